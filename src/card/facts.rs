@@ -1,0 +1,135 @@
+//! Claims sorted into the sections of a card, most telling first.
+
+use std::cmp::Reverse;
+
+use super::{numbering::Numbering, wording};
+use crate::{
+    names::Platform,
+    pack::{Claim, Entity, PackError, Property},
+    protocol::{Fact, Section},
+};
+
+/// The line on who this is.
+pub(super) fn line(entity: &Entity, numbering: &mut Numbering<'_>) -> Result<Fact, PackError> {
+    let Some(line) = &entity.line else {
+        return Ok(Fact { text: wording::NO_LINE.to_owned(), note: String::new(), href: None, sources: Vec::new() });
+    };
+    let sources = numbering.numbers(&line.sources)?;
+    Ok(Fact { text: line.text.clone(), note: String::new(), href: None, sources })
+}
+
+/// All sections that have something to say.
+pub(super) fn sections(entity: &Entity, numbering: &mut Numbering<'_>) -> Result<Vec<Section>, PackError> {
+    let mut sections = Vec::new();
+    let mut add = |heading: &str, facts: Vec<Fact>| {
+        if !facts.is_empty() {
+            sections.push(Section { heading: heading.to_owned(), facts });
+        }
+    };
+    let claims = newest_first(&entity.claims);
+    add(wording::ROLES, roles(&entity.claims, numbering)?);
+    add(wording::CHANNELS, channels(&claims, numbering)?);
+    add(wording::LISTINGS, listings(&claims, numbering)?);
+    add(wording::DESCRIBED, described(&claims, numbering)?);
+    Ok(sections)
+}
+
+/// Newest first; of the same date in the order of the file.
+fn newest_first(claims: &[Claim]) -> Vec<&Claim> {
+    let mut claims: Vec<&Claim> = claims.iter().collect();
+    claims.sort_by_key(|claim| Reverse(claim.when.latest()));
+    claims
+}
+
+/// A death first, then roles in the order of the file, whose editor puts the most telling one first, then where it belongs.
+fn roles(claims: &[Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, PackError> {
+    let mut facts = Vec::new();
+    for claim in claims {
+        let (rank, text) = match &claim.property {
+            Property::Died => (0, wording::DIED.to_owned()),
+            Property::Role(value) => (1, wording::capitalised(value)),
+            Property::Author { value, .. } => (2, wording::run_by(value)),
+            Property::Affiliation { value, .. } => (3, value.clone()),
+            _ => continue,
+        };
+        facts.push((rank, fact(text, wording::when(&claim.when), claim, numbering)?));
+    }
+    facts.sort_by_key(|(rank, _)| *rank);
+    Ok(facts.into_iter().map(|(_, fact)| fact).collect())
+}
+
+/// Each channel once, with its latest audience; then audiences whose channel has no handle here.
+fn channels(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, PackError> {
+    let mut facts = Vec::new();
+    let mut told: Vec<Platform> = Vec::new();
+    for claim in claims {
+        let Property::Channel { platform, handle } = &claim.property else { continue };
+        let audience = if told.contains(platform) { None } else { audience_on(*platform, claims) };
+        told.push(*platform);
+        let label = wording::handle(*platform, handle);
+        let mut fact = match audience {
+            Some((audience, text)) => {
+                let date = wording::date_of(&audience.when);
+                let note = [label, date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+                fact(text, note, audience, numbering)?
+            }
+            None => fact(wording::channel_on(*platform), label, claim, numbering)?,
+        };
+        fact.sources.extend(numbering.numbers(&claim.sources)?);
+        fact.sources.sort_unstable();
+        fact.sources.dedup();
+        fact.href = Some(platform.address(handle));
+        facts.push(fact);
+    }
+    for claim in claims {
+        let Property::Audience { platform, .. } = &claim.property else { continue };
+        if !told.contains(platform) {
+            told.push(*platform);
+            if let Some((audience, text)) = audience_on(*platform, claims) {
+                facts.push(fact(text, wording::date_of(&audience.when), audience, numbering)?);
+            }
+        }
+    }
+    Ok(facts)
+}
+
+/// The newest audience on a platform: those who follow before those who view.
+fn audience_on<'c>(platform: Platform, claims: &[&'c Claim]) -> Option<(&'c Claim, String)> {
+    let mut figures: Vec<(&Claim, bool, String)> = claims
+        .iter()
+        .filter_map(|claim| match &claim.property {
+            Property::Audience { platform: on, count, metric, qualifier } if *on == platform => {
+                let follows = matches!(metric.as_str(), "followers" | "subscribers");
+                Some((*claim, !follows, wording::audience(*count, metric, qualifier, platform)))
+            }
+            _ => None,
+        })
+        .collect();
+    figures.sort_by_key(|(_, views, _)| *views);
+    figures.into_iter().next().map(|(claim, _, text)| (claim, text))
+}
+
+fn listings(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, PackError> {
+    let mut facts = Vec::new();
+    for claim in claims {
+        let Property::Listing { authority, programme, .. } = &claim.property else { continue };
+        let text = wording::listing(authority, &claim.when);
+        facts.push(fact(text, programme.clone(), claim, numbering)?);
+    }
+    Ok(facts)
+}
+
+fn described(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, PackError> {
+    let mut facts = Vec::new();
+    for claim in claims {
+        let Property::Described { value, by } = &claim.property else { continue };
+        let date = wording::date_of(&claim.when);
+        let note = if date.is_empty() { by.clone() } else { format!("{by} · {date}") };
+        facts.push(fact(format!("“{value}”"), note, claim, numbering)?);
+    }
+    Ok(facts)
+}
+
+fn fact(text: String, note: String, claim: &Claim, numbering: &mut Numbering<'_>) -> Result<Fact, PackError> {
+    Ok(Fact { text, note, href: None, sources: numbering.numbers(&claim.sources)? })
+}

@@ -1,0 +1,126 @@
+//! The words of card, cast and popup, in one place.
+
+use crate::{
+    names::Platform,
+    pack::When,
+    protocol::{Mention, Reason},
+};
+
+pub(super) const ROLES: &str = "Roles";
+pub(super) const CHANNELS: &str = "Channels";
+pub(super) const LISTINGS: &str = "On official lists";
+pub(super) const DESCRIBED: &str = "Described by others";
+pub(super) const DIED: &str = "Died";
+pub(super) const NO_LINE: &str = "Nothing but the name is known here.";
+
+/// The first letter as a capital.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+pub(super) fn run_by(value: &str) -> String {
+    format!("Run by {value}")
+}
+
+/// "More than 500,000 followers on Telegram".
+pub(super) fn audience(count: u64, metric: &str, qualifier: &str, platform: Platform) -> String {
+    let number = thousands(count);
+    let words = format!("{qualifier} {number} {metric} on {}", platform.name());
+    capitalised(words.trim_start())
+}
+
+/// "600,000".
+pub(super) fn thousands(count: u64) -> String {
+    let digits = count.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+pub(super) fn channel_on(platform: Platform) -> String {
+    match platform {
+        Platform::Web => "Website".to_owned(),
+        other => format!("On {}", other.name()),
+    }
+}
+
+pub(super) fn handle(platform: Platform, handle: &str) -> String {
+    if platform == Platform::Web { handle.to_owned() } else { format!("@{handle}") }
+}
+
+/// The date a figure or an opinion is from.
+pub(super) fn date_of(when: &When) -> String {
+    when.latest().map(|date| date.in_words()).unwrap_or_default()
+}
+
+/// The time of a role: "since 2014", "2014 – 2021", "as of 5 Jan 2026".
+pub(super) fn when(when: &When) -> String {
+    match (when.from, when.until, when.as_of) {
+        (Some(from), Some(until), _) => format!("{} – {}", from.in_words(), until.in_words()),
+        (None, Some(until), _) => format!("until {}", until.in_words()),
+        (Some(from), None, None) => format!("since {}", from.in_words()),
+        (Some(from), None, Some(as_of)) => format!("since {} · as of {}", from.in_words(), as_of.in_words()),
+        (None, None, Some(as_of)) => format!("as of {}", as_of.in_words()),
+        (None, None, None) => String::new(),
+    }
+}
+
+/// "EU sanctions list since 25 Feb 2023 · as of 17 Jul 2026".
+pub(super) fn listing(authority: &str, time: &When) -> String {
+    let time = when(time);
+    let gap = if time.starts_with("since") { " " } else { ", " };
+    if time.is_empty() {
+        format!("{authority} sanctions list")
+    } else {
+        format!("{authority} sanctions list{gap}{time}")
+    }
+}
+
+/// Why the words are marked.
+pub(super) fn why(mention: &Mention, name: &str) -> String {
+    let surface = &mention.surface;
+    match mention.reason {
+        Reason::FullName => format!("Marked because “{surface}” is a full name of {name}."),
+        Reason::Alias => format!("Marked because “{surface}” is a name that stands for {name}."),
+        Reason::SurnameOfFullName => format!("Marked because the page names {name} in full elsewhere."),
+        Reason::AliasWithEvidence => format!("Marked because the text around “{surface}” speaks of a channel."),
+        Reason::Handle => format!("Marked because “{surface}” is an account of {name}."),
+        Reason::Link => format!("Marked because the address leads to an account of {name}."),
+        Reason::SharedName => format!("Marked because “{surface}” is a name of more than one entry."),
+    }
+}
+
+/// The caution above a card that may be about somebody else.
+pub(super) fn caution(others: &[String]) -> String {
+    if others.is_empty() {
+        "Possible match: this may be somebody else.".to_owned()
+    } else {
+        format!("Possible match. Also bears this name: {}.", others.join(", "))
+    }
+}
+
+/// "5 voices, 11 mentions".
+pub(super) fn cast_summary(voices: usize, mentions: u32) -> String {
+    let plural = |count: u64, word: &str| format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" });
+    format!("{}, {}", plural(voices as u64, "voice"), plural(u64::from(mentions), "mention"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_read_as_the_press_writes_them() {
+        assert_eq!(audience(600_000, "followers", "about", Platform::Telegram), "About 600,000 followers on Telegram");
+        assert_eq!(audience(1_200, "followers", "", Platform::X), "1,200 followers on X");
+        assert_eq!(thousands(999), "999");
+        assert_eq!(cast_summary(1, 1), "1 voice, 1 mention");
+        assert_eq!(cast_summary(5, 1_100), "5 voices, 1,100 mentions");
+    }
+}

@@ -1,0 +1,197 @@
+//! The files of a dataset as they are written, each value with its place.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, de::DeserializeOwned};
+use toml::Spanned;
+
+use super::{Dataset, Problem, claim::RawClaim};
+use crate::{
+    names::Strength,
+    pack::{Entity, Kind, Meta, Name, SourceRecord, Statement, When},
+};
+
+/// An entity file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEntity {
+    name: String,
+    line: Spanned<RawLine>,
+    names: Vec<Spanned<RawName>>,
+    #[serde(default)]
+    claims: Vec<Spanned<RawClaim>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLine {
+    text: String,
+    as_of: String,
+    sources: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawName {
+    text: String,
+    lang: String,
+    #[serde(default)]
+    strength: Strength,
+    sources: Vec<String>,
+}
+
+/// An entry of `sources.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSource {
+    title: String,
+    publisher: String,
+    url: String,
+    date: String,
+    lang: String,
+    kind: String,
+}
+
+/// Something read, with the place it was read from.
+#[derive(Debug)]
+pub(super) struct Placed<T> {
+    pub(super) value: T,
+    pub(super) file: PathBuf,
+    pub(super) line: usize,
+}
+
+/// An entity with the lines of its parts, in the order of [`Entity::names`] and [`Entity::claims`].
+#[derive(Debug)]
+pub(super) struct EntityFile {
+    pub(super) entity: Placed<Entity>,
+    pub(super) line_line: usize,
+    pub(super) name_lines: Vec<usize>,
+    pub(super) claim_lines: Vec<usize>,
+}
+
+/// All files of a dataset.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    pub(super) entities: Vec<EntityFile>,
+    pub(super) sources: Vec<Placed<SourceRecord>>,
+    meta: Meta,
+}
+
+impl Files {
+    pub(super) fn into_dataset(self) -> Dataset {
+        Dataset {
+            meta: self.meta,
+            entities: self.entities.into_iter().map(|file| file.entity.value).collect(),
+            sources: self.sources.into_iter().map(|source| source.value).collect(),
+        }
+    }
+}
+
+/// Reads every file below `folder`; what cannot be read becomes a problem.
+pub(super) fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
+    let mut files = Files::default();
+    if let Some((_, meta)) = parse::<Meta>(&folder.join("dataset.toml"), problems) {
+        files.meta = meta;
+    }
+    files.sources = read_sources(&folder.join("sources.toml"), problems);
+    for kind in Kind::ALL {
+        for path in toml_files(&folder.join(kind.folder()), problems) {
+            files.entities.extend(read_entity(&path, kind, problems));
+        }
+    }
+    files
+}
+
+/// The TOML files of a folder in the order of their names; a folder that is not there has none.
+fn toml_files(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Vec::new(),
+        Err(error) => {
+            problems.push(Problem { file: folder.to_owned(), line: 1, message: format!("cannot be read: {error}") });
+            return Vec::new();
+        }
+    };
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    paths
+}
+
+fn read_entity(path: &Path, kind: Kind, problems: &mut Vec<Problem>) -> Option<EntityFile> {
+    let (text, raw) = parse::<RawEntity>(path, problems)?;
+    let line_of = |offset: usize| text[..offset.min(text.len())].matches('\n').count() + 1;
+    let mut date = |text: &str, line: usize| {
+        text.parse()
+            .map_err(|error: crate::pack::NotADate| {
+                problems.push(Problem { file: path.to_owned(), line, message: error.to_string() })
+            })
+            .ok()
+    };
+    let line_line = line_of(raw.line.span().start);
+    let raw_line = raw.line.into_inner();
+    let as_of = date(&raw_line.as_of, line_line);
+    let statement =
+        Statement { text: raw_line.text, when: When { as_of, ..When::default() }, sources: raw_line.sources };
+    let name_lines = raw.names.iter().map(|name| line_of(name.span().start)).collect();
+    let claim_lines: Vec<usize> = raw.claims.iter().map(|claim| line_of(claim.span().start)).collect();
+    let names = raw.names.into_iter().map(|name| {
+        let RawName { text, lang, strength, sources } = name.into_inner();
+        Name { text, lang, strength, sources }
+    });
+    let names = names.collect();
+    let mut claims = Vec::new();
+    for (raw, &line) in raw.claims.into_iter().zip(&claim_lines) {
+        match raw.into_inner().into_claim() {
+            Ok(claim) => claims.push(claim),
+            Err(message) => problems.push(Problem { file: path.to_owned(), line, message }),
+        }
+    }
+    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let entity = Entity { id, kind, name: raw.name, line: Some(statement), names, claims };
+    // A claim that could not be read has left no claim behind, so lines and claims would not pair up.
+    (entity.claims.len() == claim_lines.len()).then(|| EntityFile {
+        entity: Placed { value: entity, file: path.to_owned(), line: 1 },
+        line_line,
+        name_lines,
+        claim_lines,
+    })
+}
+
+fn read_sources(path: &Path, problems: &mut Vec<Problem>) -> Vec<Placed<SourceRecord>> {
+    let Some((text, raw)) = parse::<BTreeMap<Spanned<String>, RawSource>>(path, problems) else { return Vec::new() };
+    let mut sources = Vec::new();
+    for (id, source) in raw {
+        let line = text[..id.span().start.min(text.len())].matches('\n').count() + 1;
+        let RawSource { title, publisher, url, date, lang, kind } = source;
+        let date = date.parse().map_err(|error: crate::pack::NotADate| {
+            problems.push(Problem { file: path.to_owned(), line, message: error.to_string() });
+        });
+        let value = SourceRecord { id: id.into_inner(), title, publisher, url, date: date.ok(), lang, kind };
+        sources.push(Placed { value, file: path.to_owned(), line });
+    }
+    sources
+}
+
+fn parse<T: DeserializeOwned>(path: &Path, problems: &mut Vec<Problem>) -> Option<(String, T)> {
+    let mut problem = |line, message| problems.push(Problem { file: path.to_owned(), line, message });
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            problem(1, format!("cannot be read: {error}"));
+            return None;
+        }
+    };
+    match toml::from_str(&text) {
+        Ok(value) => Some((text, value)),
+        Err(error) => {
+            let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            problem(line, format!("{}: see data/README.md for the format", error.message().trim()));
+            None
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The engine: a pack and the reader's settings, and one door through which every question goes.
+
+use crate::{
+    card,
+    link::{self, Context, LinkedBlock},
+    pack::{EntityIx, Pack, PackError},
+    protocol::{Block, Mention, Page, Reply, Request, Scan, ScannedBlock, Site},
+    settings::{Settings, site_of},
+    text::{Offsets, Unit},
+};
+
+/// Answers the questions of pages, popup and playground.
+#[derive(Debug)]
+pub struct Engine {
+    pack: Pack,
+    settings: Settings,
+}
+
+/// A question that cannot be answered.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AskError {
+    /// The entity is not in this pack, for example after an update.
+    #[error("nobody with the id `{0}` is in the dataset: reload the page")]
+    UnknownEntity(String),
+    /// The pack broke while in use.
+    #[error(transparent)]
+    Pack(#[from] PackError),
+}
+
+impl Engine {
+    /// An engine on a pack, with default settings.
+    pub fn new(pack: Pack) -> Self {
+        Self { pack, settings: Settings::default() }
+    }
+
+    /// Takes over the reader's settings.
+    pub fn configure(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// Answers a question.
+    ///
+    /// # Errors
+    /// [`AskError`] says what is wrong and the remedy.
+    pub fn answer(&self, request: Request) -> Result<Reply, AskError> {
+        Ok(match request {
+            Request::Site { url } => Reply::Site(Site { on: self.settings.is_on(&url), site: site_of(&url) }),
+            Request::Scan { page, blocks } => Reply::Scan(self.scan(&page, blocks)),
+            Request::Card { mention } => {
+                let entity = self.known(&mention.entity)?;
+                Reply::Card(card::card(&self.pack, entity, &mention)?)
+            }
+            Request::Cast { tally } => Reply::Cast(card::cast(&self.pack, &tally)?),
+        })
+    }
+
+    fn known(&self, id: &str) -> Result<EntityIx, AskError> {
+        self.pack.entity_by_id(id).ok_or_else(|| AskError::UnknownEntity(id.to_owned()))
+    }
+
+    fn scan(&self, page: &Page, blocks: Vec<Block>) -> Scan {
+        // An id that an older pack knew may be gone; then it says nothing here.
+        let seen: Vec<EntityIx> = page.seen.iter().filter_map(|id| self.pack.entity_by_id(id)).collect();
+        let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+        let linked = link::link(&self.pack, &texts, Context { url: &page.url, seen: &seen });
+        Scan {
+            blocks: blocks.iter().zip(linked.blocks).map(|(block, linked)| self.scanned(block, linked)).collect(),
+            seen: self.ids(&linked.seen),
+        }
+    }
+
+    fn scanned(&self, block: &Block, linked: LinkedBlock) -> ScannedBlock {
+        let mut offsets = Offsets::new(&block.text, Unit::Utf16);
+        let mentions = linked.mentions.into_iter().map(|mention| Mention {
+            start: offsets.at(mention.span.start) as u32,
+            end: offsets.at(mention.span.end) as u32,
+            entity: self.pack.entity_id(mention.entity).to_owned(),
+            surface: mention.span.of(&block.text).to_owned(),
+            confidence: mention.confidence,
+            reason: mention.reason,
+            others: self.ids(&mention.others),
+        });
+        ScannedBlock { id: block.id, mentions: mentions.collect(), waits: self.ids(&linked.waits) }
+    }
+
+    fn ids(&self, entities: &[EntityIx]) -> Vec<String> {
+        entities.iter().map(|&entity| self.pack.entity_id(entity).to_owned()).collect()
+    }
+}

@@ -1,0 +1,129 @@
+//! Candidates: names where they stand, with what the words right around them say.
+
+use crate::{
+    gazetteer::{Hit, is_hyphen},
+    names::{Link, Strength},
+    pack::{EntityIx, NameRef, Pack},
+    protocol::Reason,
+    text::{Case, Span, Word, Words, is_ideograph},
+};
+
+use super::evidence;
+
+/// A name that may be a mention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub(super) span: Span,
+    pub(super) entity: EntityIx,
+    pub(super) need: Need,
+    /// The reason to give once the need is met.
+    pub(super) reason: Reason,
+}
+
+/// What a candidate still lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Need {
+    /// Nothing: the words mean this entity.
+    Nothing,
+    /// Nothing, since words nearby speak for the entity.
+    MetNearby,
+    /// The entity's full name, somewhere on the page.
+    FullName,
+}
+
+/// Handles and addresses of the pack's entities.
+pub(super) fn from_links(pack: &Pack, text: &str, links: &[Link]) -> Vec<Candidate> {
+    links
+        .iter()
+        .filter_map(|link| {
+            let entity = pack.entity_by_handle(link.platform, link.handle.of(text))?;
+            let reason = if link.is_address { Reason::Link } else { Reason::Handle };
+            Some(Candidate { span: link.span, entity, need: Need::Nothing, reason })
+        })
+        .collect()
+}
+
+/// Names that are written as names and stand by themselves.
+pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], hits: &[Hit]) -> Vec<Candidate> {
+    let speaks = evidence::speaks_of_a_channel(words);
+    let starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
+    hits.iter()
+        .filter(|hit| stands_alone(text, hit.span) && !links.iter().any(|link| link.span.overlaps(&hit.span)))
+        .filter_map(|hit| {
+            let name = pack.name(hit.name);
+            let written = words.as_slice().get(hit.first..=hit.last)?;
+            (is_written_as_name(&name, written) && !is_half_of_double_name(text, words, hit, &starts)).then_some(())?;
+            let need = match name.strength {
+                Strength::Unambiguous => Need::Nothing,
+                Strength::NeedsFullName => Need::FullName,
+                Strength::NeedsEvidence if !all_capital(written) => return None,
+                Strength::NeedsEvidence if speaks || is_quoted(text, hit.span) => Need::MetNearby,
+                Strength::NeedsEvidence => Need::FullName,
+            };
+            let reason = match name.strength {
+                Strength::Unambiguous if name.words > 1 => Reason::FullName,
+                Strength::Unambiguous => Reason::Alias,
+                Strength::NeedsFullName => Reason::SurnameOfFullName,
+                Strength::NeedsEvidence => Reason::AliasWithEvidence,
+            };
+            Some(Candidate { span: hit.span, entity: name.entity, need, reason })
+        })
+        .collect()
+}
+
+/// One word alone is a name only with a capital, and an acronym only in capitals; scripts without case always pass.
+fn is_written_as_name(name: &NameRef, written: &[Word]) -> bool {
+    match written {
+        [only] if name.is_acronym => matches!(only.case, Case::AllCaps | Case::None),
+        [only] => only.case != Case::Lower,
+        _ => true,
+    }
+}
+
+fn all_capital(written: &[Word]) -> bool {
+    written.iter().all(|word| word.case != Case::Lower)
+}
+
+/// Part of an address, a file path, an e-mail or an identifier is no name.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let ends_run = |c: &char| c.is_whitespace() || is_ideograph(*c);
+    let (before, after) = (&text[..span.start], &text[span.end..]);
+    let run_before = || before.chars().rev().take(RUN).take_while(|c| !ends_run(c));
+    let run_after = || after.chars().take(RUN).take_while(|c| !ends_run(c));
+
+    let of_address = |c| matches!(c, '@' | '\\');
+    let in_path = before.ends_with('/') && run_before().any(|c| matches!(c, '.' | ':'));
+    let in_identifier = before.ends_with('_') && run_before().nth(1).is_some_and(char::is_alphanumeric)
+        || after.starts_with('_') && run_after().nth(1).is_some_and(char::is_alphanumeric);
+    let in_host = after.starts_with('.') && run_after().nth(1).is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+    !(in_path || in_identifier || in_host || run_before().any(of_address) || after.starts_with('@'))
+}
+
+/// Characters to look at on each side for the rest of an address.
+const RUN: usize = 100;
+
+/// "Kots" in "Kots-Gottlieb" is half of somebody else's surname, but both halves of "Trump-Putin" are names.
+fn is_half_of_double_name(text: &str, words: &Words, hit: &Hit, starts: &[usize]) -> bool {
+    if hit.first != hit.last {
+        return false;
+    }
+    let joined = |left: &Word, right: &Word| {
+        let gap = Span { start: left.span.end, end: right.span.start }.of(text);
+        let mut marks = gap.chars();
+        matches!((marks.next(), marks.next()), (Some(mark), None) if is_hyphen(mark) && mark != '\u{2013}')
+    };
+    let all = words.as_slice();
+    let stranger = |index: usize| all[index].case == Case::Capital && !starts.contains(&index);
+    let before = hit.first.checked_sub(1).filter(|&index| joined(&all[index], &all[hit.first]));
+    let after = Some(hit.last + 1).filter(|&index| index < all.len() && joined(&all[hit.last], &all[index]));
+    // A capital before the hyphen opens a sentence too often ("Pro-Putin") unless it is a name itself.
+    after.is_some_and(stranger)
+        || before.is_some_and(|index| stranger(index) && all[index].span.of(text).chars().count() > 4)
+}
+
+/// In quotation marks of its own.
+fn is_quoted(text: &str, span: Span) -> bool {
+    let before = text[..span.start].chars().next_back();
+    let after = text[span.end..].chars().next();
+    matches!((before, after), (Some('"' | '“' | '„' | '«' | '‘' | '\''), Some('"' | '”' | '“' | '»' | '’' | '\'')))
+}

@@ -1,0 +1,15 @@
+//! The pack: the dataset frozen into one file, checked once when opened and read in place after that.
+
+mod date;
+mod entity;
+mod error;
+mod layout;
+mod read;
+mod write;
+
+pub use date::{Date, NotADate};
+pub use entity::{Claim, Entity, Kind, Name, Property, SourceRecord, Statement, When};
+pub use error::PackError;
+pub use layout::FORMAT_VERSION;
+pub use read::{EntityIx, NameIx, NameRef, Pack, WordIx};
+pub use write::{Meta, PackBuilder};

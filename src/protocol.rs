@@ -1,0 +1,272 @@
+//! The words on the wire: what a page, the popup or the playground asks, and what the engine answers.
+//!
+//! These are the only types that cross the boundary between Rust and JavaScript.
+//! `cargo xtask build` writes them into the `.d.ts` that the page scripts are checked against.
+//! Offsets are UTF-16 code units within one block, as JavaScript counts them.
+
+use serde::{Deserialize, Serialize};
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+/// A question to the engine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(tag = "ask", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Request {
+    /// Is the overlay on for this address?
+    Site {
+        /// The address of the top page (frames follow the page they stand in).
+        url: String,
+    },
+    /// Which names stand in these blocks of text?
+    Scan {
+        /// What is known of the page the blocks come from.
+        page: Page,
+        /// The blocks; ids are the asker's own and come back unchanged.
+        blocks: Vec<Block>,
+    },
+    /// Who is this?
+    Card {
+        /// The mention that the reader points at.
+        mention: Mention,
+    },
+    /// Who is on this page, in order of the number of mentions?
+    Cast {
+        /// How often each entity is mentioned.
+        tally: Vec<Tally>,
+    },
+}
+
+/// An answer of the engine, one for each kind of [`Request`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Reply {
+    /// To [`Request::Site`].
+    Site(Site),
+    /// To [`Request::Scan`].
+    Scan(Scan),
+    /// To [`Request::Card`].
+    Card(Card),
+    /// To [`Request::Cast`].
+    Cast(Cast),
+}
+
+/// What the asker knows of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Page {
+    /// The address of the document, which tells for example that `@name` is a Telegram handle.
+    pub url: String,
+    /// The document's declared language (BCP 47), or empty.
+    pub lang: String,
+    /// Entities already named in full on this page, as earlier [`Scan::seen`] told.
+    pub seen: Vec<String>,
+}
+
+/// A run of text that a reader sees as one: a paragraph, a heading, a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Block {
+    /// The asker's own number for the block.
+    pub id: u32,
+    /// The text, inline elements joined.
+    pub text: String,
+}
+
+/// The names found in the blocks of one [`Request::Scan`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Scan {
+    /// One for each block asked about, in the same order.
+    pub blocks: Vec<ScannedBlock>,
+    /// Every entity now known to be named in full on this page, the asker's own `seen` included.
+    pub seen: Vec<String>,
+}
+
+/// What stands in one block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct ScannedBlock {
+    /// The asker's number for the block.
+    pub id: u32,
+    /// The mentions, in reading order, never overlapping.
+    pub mentions: Vec<Mention>,
+    /// Entities whose bare surname stands here without their full name being known yet.
+    /// Ask again for this block once one of them is in [`Scan::seen`].
+    pub waits: Vec<String>,
+}
+
+/// A name in a text and whom it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Mention {
+    /// First UTF-16 code unit within the block.
+    pub start: u32,
+    /// One past the last UTF-16 code unit within the block.
+    pub end: u32,
+    /// Id of the entity, the likeliest one if there are several.
+    pub entity: String,
+    /// The text as the page writes it.
+    pub surface: String,
+    /// How sure the engine is.
+    pub confidence: Confidence,
+    /// Why the engine thinks so.
+    pub reason: Reason,
+    /// Other entities the same words may mean; empty unless `confidence` is possible.
+    pub others: Vec<String>,
+}
+
+/// How sure the engine is of a mention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// May be someone else; shown as such.
+    Possible,
+    /// Follows from the text around it.
+    Probable,
+    /// The words leave no doubt.
+    Certain,
+}
+
+/// Why a mention means its entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The full name stands here.
+    FullName,
+    /// An alias that means nobody else.
+    Alias,
+    /// A bare surname whose full name stands elsewhere in the text.
+    SurnameOfFullName,
+    /// An alias that is also an ordinary word, with words nearby that speak for the entity.
+    AliasWithEvidence,
+    /// A handle such as `@name` on its own platform.
+    Handle,
+    /// A link to the entity's channel or account.
+    Link,
+    /// Several entities bear this name.
+    SharedName,
+}
+
+/// Is the overlay on for a site?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Site {
+    /// Whether names are to be marked.
+    pub on: bool,
+    /// What the switch covers, for example `example.org` with all its subdomains;
+    /// none where the browser lets no extension in or there is no site to speak of.
+    pub site: Option<String>,
+}
+
+/// Number of mentions of one entity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Tally {
+    /// Id of the entity.
+    pub entity: String,
+    /// Mentions of it.
+    pub count: u32,
+}
+
+/// The voices of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Cast {
+    /// One sentence on the whole, for example "5 voices, 11 mentions".
+    pub summary: String,
+    /// One for each entity, most mentioned first.
+    pub rows: Vec<CastRow>,
+}
+
+/// One voice of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct CastRow {
+    /// Id of the entity.
+    pub entity: String,
+    /// Display name.
+    pub name: String,
+    /// Kind and country, for example "Person · Russia".
+    pub kind: String,
+    /// One line on who this is.
+    pub line: String,
+    /// Mentions on the page.
+    pub count: u32,
+}
+
+/// What the card says: plain strings and links, ready to be placed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Card {
+    /// Id of the entity.
+    pub entity: String,
+    /// Display name.
+    pub name: String,
+    /// The name in its own script, where that differs.
+    pub native: Option<Phrase>,
+    /// Kind and country, for example "Person · Russia".
+    pub kind: String,
+    /// One line on who this is.
+    pub line: Fact,
+    /// A sentence of caution when the match is not certain, else none.
+    pub caution: Option<String>,
+    /// Why these words are marked, in a sentence.
+    pub why: String,
+    /// Roles, channels, listings …, in the order to show them; none is empty.
+    pub sections: Vec<Section>,
+    /// The sources that the facts point at by number, in order.
+    pub sources: Vec<Source>,
+}
+
+/// A text with its language (BCP 47).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// Their language.
+    pub lang: String,
+}
+
+/// Facts of one sort.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Section {
+    /// For example "Roles".
+    pub heading: String,
+    /// The facts, most telling first.
+    pub facts: Vec<Fact>,
+}
+
+/// One statement with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Fact {
+    /// The statement.
+    pub text: String,
+    /// A quieter addition, for example the date; may be empty.
+    pub note: String,
+    /// An address the statement itself points at (a channel), else none.
+    pub href: Option<String>,
+    /// Numbers of the sources, as in [`Source::number`].
+    pub sources: Vec<u32>,
+}
+
+/// A public source of facts on a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Source {
+    /// Its number on this card, from 1.
+    pub number: u32,
+    /// Title.
+    pub title: String,
+    /// Publisher and date, for example "The Moscow Times · 5 Jan 2026".
+    pub note: String,
+    /// Public address, http or https.
+    pub href: String,
+}

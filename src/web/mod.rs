@@ -1,0 +1,69 @@
+//! Where Rust meets the browser: the engine's door for JavaScript, and the popup.
+
+mod browser;
+mod popup;
+mod store;
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::{engine::Engine, pack::Pack, settings::Settings};
+
+/// The engine as JavaScript holds it.
+#[wasm_bindgen(js_name = Engine)]
+#[derive(Debug)]
+pub struct Door {
+    engine: Engine,
+}
+
+#[wasm_bindgen(js_class = Engine)]
+impl Door {
+    /// Opens a pack.
+    ///
+    /// # Errors
+    /// An `Error` that says what is wrong with the pack and the remedy.
+    #[wasm_bindgen(constructor)]
+    pub fn new(pack: Vec<u8>) -> Result<Door, JsError> {
+        Ok(Self { engine: Engine::new(Pack::open(pack)?) })
+    }
+
+    /// Takes over the reader's settings; undefined means the defaults.
+    ///
+    /// # Errors
+    /// An `Error` if they cannot be read; the settings stay as they were.
+    pub fn configure(&mut self, settings: JsValue) -> Result<(), JsError> {
+        self.engine.configure(store::parse_settings(settings)?);
+        Ok(())
+    }
+
+    /// Answers a request.
+    ///
+    /// # Errors
+    /// An `Error` that says what is wrong with the request and the remedy.
+    #[wasm_bindgen(unchecked_return_type = "Reply")]
+    pub fn answer(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
+    ) -> Result<JsValue, JsError> {
+        let request = serde_wasm_bindgen::from_value(request)
+            .map_err(|error| JsError::new(&format!("not a request of this version ({error}): reload the page")))?;
+        to_js(&self.engine.answer(request)?)
+    }
+}
+
+/// Runs the popup on its page.
+#[wasm_bindgen(js_name = popup)]
+pub fn run_popup() {
+    wasm_bindgen_futures::spawn_local(popup::run());
+}
+
+/// A value as the plain objects that messages can carry.
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
+}
+
+/// The settings as storage keeps them.
+fn settings_to_js(settings: &Settings) -> Result<JsValue, JsError> {
+    to_js(settings)
+}

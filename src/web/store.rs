@@ -1,0 +1,61 @@
+//! What the extension keeps: the reader's settings, and what each frame of a tab counts.
+
+use js_sys::{Object, Reflect};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use super::browser::{Api, Store};
+use crate::{protocol::Tally, settings::Settings};
+
+/// The key of the settings in the local store.
+const SETTINGS: &str = "settings";
+/// Where settings go that cannot be read, when the reader changes something.
+const UNREADABLE: &str = "settings-unreadable";
+
+/// What the background keeps of a frame, see `extension/badge.js`.
+#[derive(Debug, Deserialize)]
+struct FrameTally {
+    tally: Vec<Tally>,
+}
+
+/// The settings in a stored value; the defaults if nothing is stored.
+pub fn parse_settings(stored: JsValue) -> Result<Settings, JsError> {
+    if stored.is_undefined() || stored.is_null() {
+        return Ok(Settings::default());
+    }
+    serde_wasm_bindgen::from_value(stored).map_err(|error| {
+        let remedy = "switch this site on or off to start them afresh; the old ones are kept aside";
+        JsError::new(&format!("The stored settings cannot be read ({error}): {remedy}."))
+    })
+}
+
+/// The stored settings as they are.
+pub async fn stored_settings(api: &Api) -> Result<JsValue, JsValue> {
+    api.read(Store::Local, Some(SETTINGS)).await
+}
+
+/// Stores new settings; `old` goes aside first if it could not be read.
+pub async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Result<(), JsValue> {
+    if parse_settings(old.clone()).is_err() {
+        api.write(Store::Local, UNREADABLE, old).await?;
+    }
+    api.write(Store::Local, SETTINGS, &super::settings_to_js(settings)?).await
+}
+
+/// What all frames of a tab count, one behind the other.
+pub async fn tallies(api: &Api, tab: f64) -> Result<Vec<Tally>, JsValue> {
+    let all = api.read(Store::Session, None).await?;
+    let prefix = format!("tally/{tab}/");
+    let mut tallies = Vec::new();
+    for entry in Object::entries(&all.unchecked_into()) {
+        let key = Reflect::get_u32(&entry.clone().unchecked_into::<Object>(), 0)?;
+        if key.as_string().is_some_and(|key| key.starts_with(&prefix)) {
+            let value = Reflect::get_u32(&entry.unchecked_into::<Object>(), 1)?;
+            // A frame that says something else counts for nothing.
+            tallies.extend(
+                serde_wasm_bindgen::from_value::<FrameTally>(value).map(|frame| frame.tally).unwrap_or_default(),
+            );
+        }
+    }
+    Ok(tallies)
+}
