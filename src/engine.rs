@@ -49,7 +49,7 @@ impl Engine {
             Request::Scan { page, blocks } => Reply::Scan(self.scan(&page, blocks)),
             Request::Card { mention } => {
                 let entity = self.known(&mention.entity)?;
-                Reply::Card(card::card(&self.pack, entity, &mention)?)
+                Reply::Card(Box::new(card::card(&self.pack, entity, &mention)?))
             }
             Request::Cast { tally } => Reply::Cast(card::cast(&self.pack, &tally)?),
         })

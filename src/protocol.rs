@@ -47,7 +47,7 @@ pub enum Reply {
     /// To [`Request::Scan`].
     Scan(Scan),
     /// To [`Request::Card`].
-    Card(Card),
+    Card(Box<Card>),
     /// To [`Request::Cast`].
     Cast(Cast),
 }

@@ -195,7 +195,7 @@ fn print_text(out: &mut impl Write, pack: &Pack, text: &str, mentions: &[Mention
         write!(out, "{}{style}{}{style:#}", &text[written..mention.span.start], mention.span.of(text))?;
         written = mention.span.end;
     }
-    writeln!(out, "{}\n", &text[written..].trim_end())?;
+    writeln!(out, "{}\n", text[written..].trim_end())?;
 
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for mention in mentions {

@@ -15,7 +15,7 @@ pub(super) fn line(entity: &Entity, numbering: &mut Numbering<'_>) -> Result<Fac
         return Ok(Fact { text: wording::NO_LINE.to_owned(), note: String::new(), href: None, sources: Vec::new() });
     };
     let sources = numbering.numbers(&line.sources)?;
-    Ok(Fact { text: line.text.clone(), note: String::new(), href: None, sources })
+    Ok(Fact { text: line.text.clone(), note: wording::when(&line.when), href: None, sources })
 }
 
 /// All sections that have something to say.
@@ -49,7 +49,7 @@ fn roles(claims: &[Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, P
             Property::Died => (0, wording::DIED.to_owned()),
             Property::Role(value) => (1, wording::capitalised(value)),
             Property::Author { value, .. } => (2, wording::run_by(value)),
-            Property::Affiliation { value, .. } => (3, value.clone()),
+            Property::Affiliation { value, .. } => (3, wording::capitalised(value)),
             _ => continue,
         };
         facts.push((rank, fact(text, wording::when(&claim.when), claim, numbering)?));

@@ -61,7 +61,9 @@ pub(super) fn date_of(when: &When) -> String {
 
 /// The time of a role: "since 2014", "2014 – 2021", "as of 5 Jan 2026".
 pub(super) fn when(when: &When) -> String {
-    match (when.from, when.until, when.as_of) {
+    // "Since 9 Dec, as of 9 Dec" says one thing twice.
+    let as_of = when.as_of.filter(|&as_of| when.from != Some(as_of));
+    match (when.from, when.until, as_of) {
         (Some(from), Some(until), _) => format!("{} – {}", from.in_words(), until.in_words()),
         (None, Some(until), _) => format!("until {}", until.in_words()),
         (Some(from), None, None) => format!("since {}", from.in_words()),
@@ -86,7 +88,7 @@ pub(super) fn listing(authority: &str, time: &When) -> String {
 pub(super) fn why(mention: &Mention, name: &str) -> String {
     let surface = &mention.surface;
     match mention.reason {
-        Reason::FullName => format!("Marked because “{surface}” is a full name of {name}."),
+        Reason::FullName => "Marked because the full name stands here.".to_owned(),
         Reason::Alias => format!("Marked because “{surface}” is a name that stands for {name}."),
         Reason::SurnameOfFullName => format!("Marked because the page names {name} in full elsewhere."),
         Reason::AliasWithEvidence => format!("Marked because the text around “{surface}” speaks of a channel."),

@@ -2,7 +2,7 @@
 
 use crate::{
     pack::{NameIx, Pack, WordIx},
-    text::{Span, Word, Words},
+    text::{Span, Word, Words, is_invisible},
 };
 
 /// A name of the pack standing in a text.
@@ -61,7 +61,7 @@ fn last_word(
 /// spaces within a paragraph, one hyphen, apostrophe or middle dot, or a full stop after an initial.
 fn joins(text: &str, left: &Word, right: &Word) -> bool {
     let gap = Span { start: left.span.end, end: right.span.start }.of(text);
-    let mark = gap.trim();
+    let mark = gap.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     let mut marks = mark.chars();
     let is_joining = match (marks.next(), marks.next()) {
         (None, _) => true,

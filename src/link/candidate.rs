@@ -45,7 +45,6 @@ pub(super) fn from_links(pack: &Pack, text: &str, links: &[Link]) -> Vec<Candida
 
 /// Names that are written as names and stand by themselves.
 pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], hits: &[Hit]) -> Vec<Candidate> {
-    let speaks = evidence::speaks_of_a_channel(words);
     let starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
     hits.iter()
         .filter(|hit| stands_alone(text, hit.span) && !links.iter().any(|link| link.span.overlaps(&hit.span)))
@@ -57,7 +56,11 @@ pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], 
                 Strength::Unambiguous => Need::Nothing,
                 Strength::NeedsFullName => Need::FullName,
                 Strength::NeedsEvidence if !all_capital(written) => return None,
-                Strength::NeedsEvidence if speaks || is_quoted(text, hit.span) => Need::MetNearby,
+                Strength::NeedsEvidence
+                    if is_quoted(text, hit.span) || evidence::speaks_of_a_channel(text, words, hit.first, hit.last) =>
+                {
+                    Need::MetNearby
+                }
                 Strength::NeedsEvidence => Need::FullName,
             };
             let reason = match name.strength {

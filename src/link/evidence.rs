@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::{pack::EntityIx, text::Words};
+use crate::{
+    pack::EntityIx,
+    text::{Span, Word, Words},
+};
 
 use super::candidate::{Candidate, Need};
 
@@ -59,7 +62,21 @@ impl Evidence {
     }
 }
 
-/// Whether a block speaks of channels, in the words of the press.
-pub(super) fn speaks_of_a_channel(words: &Words) -> bool {
-    words.all_folded().any(|word| CHANNEL_WORDS.iter().any(|start| word.starts_with(start)))
+/// What ends a sentence, roughly: enough to keep a word of the next one from speaking for a name.
+const ENDS: [&str; 4] = [". ", "! ", "? ", "\n\n"];
+
+/// Words on each side of a name that may speak for it.
+const NEAR: usize = 8;
+
+/// Whether the words near a name, in its sentence, speak of a channel.
+pub(super) fn speaks_of_a_channel(text: &str, words: &Words, first: usize, last: usize) -> bool {
+    let all = words.as_slice();
+    let speaks = |word: &Word| CHANNEL_WORDS.iter().any(|start| words.folded(word).starts_with(start));
+    let before = all[..first].iter().rev().take(NEAR).find(|word| speaks(word));
+    let after = all.get(last + 1..).unwrap_or_default().iter().take(NEAR).find(|word| speaks(word));
+    let same_sentence = |start: usize, end: usize| {
+        !ENDS.iter().any(|end_of_sentence| Span { start, end }.of(text).contains(end_of_sentence))
+    };
+    before.is_some_and(|word| same_sentence(word.span.end, all[first].span.start))
+        || after.is_some_and(|word| same_sentence(all[last].span.end, word.span.start))
 }

@@ -44,7 +44,7 @@ fn is_dropped(c: char) -> bool {
 }
 
 /// Soft hyphen, zero-width characters, direction marks: pages put them inside words.
-pub(super) fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 

@@ -4,7 +4,7 @@ mod fold;
 mod offsets;
 mod words;
 
-pub use fold::{fold, fold_into};
+pub use fold::{fold, fold_into, is_invisible};
 pub use offsets::{Offsets, Unit};
 pub use words::{Case, Word, Words, is_ideograph};
 

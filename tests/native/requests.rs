@@ -1,0 +1,89 @@
+//! The engine's door: what pages, popup and playground ask and get.
+
+use sidelight::{
+    engine::{AskError, Engine},
+    protocol::{Block, Confidence, Mention, Page, Reason, Reply, Request, Tally},
+    settings::Settings,
+};
+
+fn engine() -> Engine {
+    Engine::new(super::bundled())
+}
+
+fn scan(engine: &Engine, seen: &[&str], texts: &[&str]) -> sidelight::protocol::Scan {
+    let page = Page { seen: seen.iter().map(|id| (*id).to_owned()).collect(), ..Page::default() };
+    let blocks = (7..).zip(texts).map(|(id, text)| Block { id, text: (*text).to_owned() }).collect();
+    let Reply::Scan(scan) = engine.answer(Request::Scan { page, blocks }).unwrap() else { panic!("no scan") };
+    scan
+}
+
+#[test]
+fn offsets_are_utf16_code_units_of_the_block() {
+    let scan = scan(&engine(), &[], &["😀 é Alexander Kots"]);
+    let mention = &scan.blocks[0].mentions[0];
+    assert_eq!((scan.blocks[0].id, mention.start, mention.end), (7, 5, 19));
+    assert_eq!((mention.entity.as_str(), mention.surface.as_str()), ("kots", "Alexander Kots"));
+}
+
+#[test]
+fn a_block_waits_for_a_full_name_that_comes_later() {
+    let engine = engine();
+    let first = scan(&engine, &[], &["Kots said so."]);
+    assert!(first.blocks[0].mentions.is_empty());
+    assert_eq!(first.blocks[0].waits, ["kots"]);
+
+    let second = scan(&engine, &["nobody-of-this-pack"], &["Alexander Kots"]);
+    assert_eq!(second.seen, ["kots"]);
+
+    let again = scan(&engine, &["kots"], &["Kots said so."]);
+    assert_eq!(again.blocks[0].mentions[0].confidence, Confidence::Probable);
+    assert_eq!(again.blocks[0].mentions[0].reason, Reason::SurnameOfFullName);
+}
+
+#[test]
+fn a_site_switched_off_answers_off_with_its_subdomains() {
+    let mut engine = engine();
+    engine.configure(Settings::default().switched("https://news.example/", false));
+    for (url, on) in [("https://m.news.example/a", false), ("https://example/", true)] {
+        let Reply::Site(site) = engine.answer(Request::Site { url: url.to_owned() }).unwrap() else {
+            panic!("no site")
+        };
+        assert_eq!(site.on, on, "{url}");
+    }
+}
+
+#[test]
+fn frames_that_name_the_same_voice_are_counted_together() {
+    let tally = ["kots", "putin", "kots", "nobody"].map(|id| Tally { entity: id.to_owned(), count: 2 }).to_vec();
+    let Reply::Cast(cast) = engine().answer(Request::Cast { tally }).unwrap() else { panic!("no cast") };
+    let rows: Vec<_> = cast.rows.iter().map(|row| (row.name.as_str(), row.count)).collect();
+    assert_eq!(rows, [("Alexander Kots", 4), ("Vladimir Putin", 2)]);
+    assert_eq!(cast.summary, "2 voices, 6 mentions");
+}
+
+#[test]
+fn an_unknown_entity_is_an_error_with_a_remedy() {
+    let mention = Mention {
+        start: 0,
+        end: 1,
+        entity: "gone".to_owned(),
+        surface: "G".to_owned(),
+        confidence: Confidence::Certain,
+        reason: Reason::Alias,
+        others: Vec::new(),
+    };
+    let error = engine().answer(Request::Card { mention }).unwrap_err();
+    assert_eq!(error, AskError::UnknownEntity("gone".to_owned()));
+    assert!(error.to_string().contains("reload the page"));
+}
+
+#[test]
+fn the_wire_keeps_its_words() {
+    let request: Request = serde_json::from_str(
+        r#"{"ask":"scan","page":{"url":"","lang":"en","seen":[]},"blocks":[{"id":1,"text":"Putin"}]}"#,
+    )
+    .unwrap();
+    let reply = serde_json::to_value(engine().answer(request).unwrap()).unwrap();
+    assert_eq!(reply["is"], "scan");
+    assert_eq!(reply["blocks"][0]["mentions"][0]["reason"], "alias");
+}
