@@ -1,16 +1,14 @@
 //! The card: what is known of an entity, put into words as a view-model of plain strings and links.
 
 mod cast;
-mod country;
 mod facts;
 mod numbering;
 mod wording;
 
 pub use cast::cast;
-pub use country::country_name;
 
 use crate::{
-    pack::{Claim, Entity, EntityIx, Pack, PackError, Property},
+    pack::{Claim, Entity, EntityIx, Pack, PackError, Property, country_language, country_name},
     protocol::{Card, Confidence, Mention, Phrase},
     text::fold,
 };
@@ -49,7 +47,7 @@ pub(crate) fn kind_line(entity: &Entity) -> String {
 fn native(entity: &Entity) -> Option<Phrase> {
     let is_latin = |text: &str| fold(text).chars().any(|c| c.is_ascii_alphabetic());
     let shown = is_latin(&entity.name);
-    let own = entity.claims.iter().find_map(country_code).and_then(country::language);
+    let own = entity.claims.iter().find_map(country_code).and_then(country_language);
     let mut others = entity.names.iter().filter(|name| is_latin(&name.text) != shown);
     others
         .find(|name| own.is_none_or(|own| name.lang.split('-').next() == Some(own)))

@@ -7,9 +7,8 @@ use super::{
     file::{EntityFile, Files},
 };
 use crate::{
-    card::country_name,
     names::Strength,
-    pack::{Claim, Date, Property, SourceRecord, When},
+    pack::{Claim, Date, Property, SourceRecord, When, country_name},
     text::Words,
 };
 
@@ -110,7 +109,7 @@ impl EntityCheck<'_> {
                 self.problem(
                     line,
                     format!(
-                        "`{code}` is no country known here: use ISO 3166-1 alpha-2, or add it to src/card/country.rs"
+                        "`{code}` is no country known here: use ISO 3166-1 alpha-2, or add it to src/pack/country.rs"
                     ),
                 );
             }

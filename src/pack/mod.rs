@@ -1,5 +1,6 @@
 //! The pack: the dataset frozen into one file, checked once when opened and read in place after that.
 
+mod country;
 mod date;
 mod entity;
 mod error;
@@ -7,6 +8,7 @@ mod layout;
 mod read;
 mod write;
 
+pub use country::{country_language, country_name};
 pub use date::{Date, NotADate};
 pub use entity::{Claim, Entity, Kind, Name, Property, SourceRecord, Statement, When};
 pub use error::PackError;

@@ -29,7 +29,7 @@ pub fn country_name(code: &str) -> Option<&'static str> {
 }
 
 /// The language in which its press writes names, where one prevails.
-pub(super) fn language(code: &str) -> Option<&'static str> {
+pub fn country_language(code: &str) -> Option<&'static str> {
     find(code).map(|country| country.2).filter(|language| !language.is_empty())
 }
 
