@@ -1,0 +1,102 @@
+// The background: holds the engine, answers pages and popup, counts names on the badge.
+// @ts-check
+
+import init, { Engine } from "./sidelight.js";
+import { createBadge } from "./badge.js";
+
+/** @typedef {import("./sidelight.js").Request} Request */
+/** @typedef {import("./sidelight.js").Reply} Reply */
+
+/** @type {typeof chrome} */
+const api = /** @type {any} */ (globalThis).browser ?? chrome;
+const badge = createBadge(api.storage.session, api.action);
+
+/** Started at the first question, for the browser may stop the background at any time. @type {Promise<Engine> | null} */
+let starting = null;
+
+/** The engine, running; a start that failed is tried again at the next question. */
+function engine() {
+  starting ??= start().catch((error) => {
+    starting = null;
+    throw error;
+  });
+  return starting;
+}
+
+async function start() {
+  const [pack] = await Promise.all([
+    fetch(api.runtime.getURL("sidelight.pack")).then((file) => file.arrayBuffer()),
+    init({ module_or_path: api.runtime.getURL("sidelight_bg.wasm") }),
+  ]);
+  const fresh = new Engine(new Uint8Array(pack));
+  await configure(fresh);
+  return fresh;
+}
+
+/** Settings that cannot be read count as none: pages go on, and the popup says what is wrong. @param {Engine} target */
+async function configure(target) {
+  const { settings } = await api.storage.local.get("settings");
+  try {
+    target.configure(settings);
+  } catch {
+    target.configure(undefined);
+  }
+}
+
+/** @param {Request} request @param {chrome.runtime.MessageSender} sender @returns {Promise<Reply>} */
+async function answer(request, sender) {
+  const running = await engine();
+  let asked = request;
+  if (request.ask === "site") {
+    await configure(running);
+    const isPage = !sender.url?.startsWith(api.runtime.getURL(""));
+    // A frame follows the page it stands in, and a page cannot speak for another one.
+    if (isPage) asked = { ...request, url: sender.tab?.url ?? sender.url ?? request.url };
+  }
+  try {
+    return running.answer(asked);
+  } catch (error) {
+    // After a trap the engine's memory is not to be trusted.
+    if (error instanceof WebAssembly.RuntimeError) starting = null;
+    throw error;
+  }
+}
+
+/** Gives a frame its style sheet, or takes it away. @param {{ tell: string, css: string }} message @param {chrome.runtime.MessageSender} sender */
+async function style(message, { tab, frameId }) {
+  if (tab?.id === undefined || frameId === undefined) return;
+  const sheet = { target: { tabId: tab.id, frameIds: [frameId] }, css: message.css };
+  await (message.tell === "style" ? api.scripting.insertCSS(sheet) : api.scripting.removeCSS(sheet));
+}
+
+/** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<void>} */
+async function hear(message, sender) {
+  const { tab, frameId } = sender;
+  if (message.tell === "style" || message.tell === "unstyle") return style(message, sender);
+  if (tab?.id === undefined || frameId === undefined) return;
+  if (message.tell === "tally") return badge.tallied(tab.id, frameId, message);
+  if (message.tell === "leave") return badge.left(tab.id, frameId, message.born);
+  if (message.tell === "arrive" && frameId === 0) return badge.arrived(tab.id, message.born);
+}
+
+api.runtime.onMessage.addListener((message, sender, respond) => {
+  if (sender.id !== api.runtime.id) return false;
+  const work = typeof message?.ask === "string" ? answer(message, sender) : hear(message ?? {}, sender);
+  work.then(
+    (ok) => respond({ ok }),
+    (error) => respond({ error: error instanceof Error ? error.message : String(error) }),
+  );
+  // Keeps the channel open in both browsers.
+  return true;
+});
+
+api.tabs.onRemoved.addListener((tabId) => void badge.removed(tabId));
+
+api.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason !== "install" && reason !== "update") return;
+  // Pages already open need no reload. Some let no extension in; that is theirs to say.
+  const files = api.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  for (const { id } of await api.tabs.query({})) {
+    if (id !== undefined) void api.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }).catch(() => {});
+  }
+});

@@ -1,0 +1,248 @@
+// Keeps up with the page: reads it in short slices, asks about what is new, forgets what is gone.
+// @ts-check
+
+var sidelightFollow = (() => {
+  "use strict";
+
+  /** @typedef {import("../sidelight.js").Block} Block */
+  /** @typedef {import("../sidelight.js").Mention} Mention */
+  /** @typedef {import("../sidelight.js").Scan} Scan */
+  /** @typedef {ReturnType<typeof sidelightRead.read>[number]} Part */
+  /** @typedef {Exclude<Part, Element>} Run */
+
+  /**
+   * @typedef {object} Ports
+   * @property {(blocks: Block[], seen: string[]) => Promise<Scan>} scan
+   * @property {(run: Run, mentions: Mention[]) => void} found
+   * @property {(run: Run) => void} gone
+   * @property {(text: Text) => void} changed called before the browser paints again
+   * @property {() => void} answered called when an answer has been worked in
+   * @property {() => void} settled called when everything read so far has been answered
+   */
+
+  /** Half a frame at 60 Hz: reading never makes the page drop one. */
+  const SLICE_MS = 8;
+  /** A page that is never idle is still read at this pace. */
+  const IDLE_TIMEOUT_MS = 500;
+  /** Changes are gathered this long: text that streams in is not read at every letter. */
+  const GATHER_MS = 80;
+  /** A question of this size is answered within a few milliseconds. */
+  const BATCH_UNITS = 60_000;
+  const BATCH_BLOCKS = 200;
+
+  /** @param {Element} root @param {Ports} ports */
+  function start(root, ports) {
+    /** Work still to do, the next piece last. @type {({ container: Element, stale: boolean } | Run)[]} */
+    const stack = [{ container: root, stale: true }];
+    /** What was last read from each container. @type {WeakMap<Element, Run[]>} */
+    const known = new WeakMap();
+    /** Nodes that changed since the last slice. @type {Set<Node>} */
+    const touched = new Set();
+    /** Elements that came in since they were last read, perhaps changed while out of sight. @type {WeakSet<Element>} */
+    const stale = new WeakSet();
+    /** Entities named in full. @type {Set<string>} */
+    const seen = new Set();
+    /** Runs that ask again once one of the entities is seen. @type {Map<Run, string[]>} */
+    const waiting = new Map();
+    /** Runs with mentions in them. @type {Set<Run>} */
+    const marked = new Set();
+    /** @type {Run[]} */
+    let batch = [];
+    let lost = false;
+    let working = false;
+    let stopped = false;
+    let timer = 0;
+    let idleHandle = 0;
+
+    /** @param {Run} run */
+    function forget(run) {
+      run.dropped = true;
+      waiting.delete(run);
+      if (marked.delete(run)) ports.gone(run);
+    }
+
+    /** Reads one container and queues what is new in it. @param {Element} container @param {boolean} all */
+    function readInto(container, all) {
+      if (!container.isConnected) return;
+      const deep = all || stale.has(container);
+      stale.delete(container);
+      const before = new Map((known.get(container) ?? []).map((run) => [run.nodes[0], run]));
+      /** @type {Run[]} */
+      const runs = [];
+      /** @type {typeof stack} */
+      const next = [];
+      for (const part of sidelightRead.read(container)) {
+        if (part instanceof Element) {
+          if (deep || stale.has(part) || !known.has(part)) next.push({ container: part, stale: deep });
+          continue;
+        }
+        const old = before.get(part.nodes[0]);
+        if (old && !old.dropped && sidelightRead.isSame(old, part)) {
+          before.delete(part.nodes[0]);
+          runs.push(old);
+        } else {
+          runs.push(part);
+          next.push(part);
+        }
+      }
+      for (const old of before.values()) forget(old);
+      known.set(container, runs);
+      for (const part of next.reverse()) stack.push(part);
+    }
+
+    /** Has a container read again as if for the first time. @param {Run} run */
+    function reread(run) {
+      forget(run);
+      known.delete(run.container);
+      stack.push({ container: run.container, stale: false });
+    }
+
+    /** Turns what the observer saw into work. */
+    function absorb() {
+      if (lost) {
+        lost = false;
+        for (const run of [...marked, ...waiting.keys()]) {
+          if (sidelightRead.containerOf(run.container, root) && sidelightRead.isIntact(run)) continue;
+          forget(run);
+          known.delete(run.container);
+        }
+      }
+      /** @type {Set<Element>} */
+      const containers = new Set();
+      for (const node of touched) {
+        const container = sidelightRead.containerOf(node, root);
+        if (container) containers.add(container);
+      }
+      touched.clear();
+      for (const container of containers) stack.push({ container, stale: false });
+    }
+
+    /** @param {number} until */
+    function fill(until) {
+      absorb();
+      let units = batch.reduce((sum, run) => sum + run.text.length, 0);
+      while (stack.length > 0 && performance.now() < until) {
+        const next = stack.at(-1);
+        if (!next) break;
+        if ("stale" in next) {
+          stack.pop();
+          readInto(next.container, next.stale);
+          continue;
+        }
+        const full = batch.length >= BATCH_BLOCKS || (batch.length > 0 && units + next.text.length > BATCH_UNITS);
+        if (full) return true;
+        stack.pop();
+        if (next.dropped || batch.includes(next)) continue;
+        batch.push(next);
+        units += next.text.length;
+      }
+      return stack.length === 0;
+    }
+
+    /** Asks about a batch and works the answer in. */
+    async function ask() {
+      const asked = batch;
+      batch = [];
+      const before = [...seen];
+      const blocks = asked.filter((run) => !run.dropped).map((run) => ({ id: run.id, text: run.text }));
+      if (blocks.length === 0) return;
+      const reply = await ports.scan(blocks, before).catch((error) => {
+        // Unanswered runs are read again when their part of the page changes.
+        for (const run of asked) known.delete(run.container);
+        throw error;
+      });
+      if (stopped) return;
+      const news = reply.seen.filter((entity) => !seen.has(entity));
+      for (const entity of news) seen.add(entity);
+
+      const byId = new Map(asked.map((run) => [run.id, run]));
+      for (const { id, mentions, waits } of reply.blocks) {
+        const run = byId.get(id);
+        if (!run || run.dropped) continue;
+        if (!sidelightRead.isIntact(run)) {
+          reread(run);
+          continue;
+        }
+        if (waits.length > 0) waiting.set(run, waits);
+        else waiting.delete(run);
+        if (mentions.length > 0) marked.add(run);
+        else if (marked.delete(run)) ports.gone(run);
+        if (mentions.length > 0) ports.found(run, mentions);
+      }
+      // Only what this answer added: a run that still waits after being asked with it would ask for ever.
+      if (news.length > 0) {
+        for (const [run, waits] of waiting) {
+          if (waits.some((entity) => news.includes(entity))) stack.push(run);
+        }
+      }
+      ports.answered();
+    }
+
+    async function work() {
+      if (working || stopped) return;
+      working = true;
+      try {
+        while (!stopped && (stack.length > 0 || touched.size > 0 || lost || batch.length > 0)) {
+          const until = await slice();
+          if (!stopped && fill(until)) await ask();
+        }
+      } catch {
+        // The overlay's `ask` has reported it; the next change of the page starts again.
+        batch = [];
+      } finally {
+        working = false;
+        if (!stopped) ports.settled();
+      }
+    }
+
+    /** Waits until the page is idle; gives the time to stop at. @returns {Promise<number>} */
+    function slice() {
+      return new Promise((resolve) => {
+        idleHandle = requestIdleCallback(
+          (idle) => {
+            const budget = idle.didTimeout ? SLICE_MS / 2 : Math.min(SLICE_MS, Math.max(1, idle.timeRemaining()));
+            resolve(performance.now() + budget);
+          },
+          { timeout: IDLE_TIMEOUT_MS },
+        );
+      });
+    }
+
+    const observer = new MutationObserver((records) => {
+      for (const record of records) {
+        touched.add(record.target);
+        if (record.type === "characterData") ports.changed(/** @type {Text} */ (record.target));
+        if (record.type === "attributes") {
+          lost = true;
+          if (record.target.parentElement) touched.add(record.target.parentElement);
+          stale.add(/** @type {Element} */ (record.target));
+        }
+        if (record.removedNodes.length > 0) lost = true;
+        for (const node of record.addedNodes) if (node instanceof Element) stale.add(node);
+      }
+      timer ||= setTimeout(() => {
+        timer = 0;
+        void work();
+      }, GATHER_MS);
+    });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      // The two attributes that decide whether text is read at all.
+      attributeFilter: ["hidden", "contenteditable"],
+    });
+    void work();
+
+    return {
+      stop() {
+        stopped = true;
+        observer.disconnect();
+        clearTimeout(timer);
+        cancelIdleCallback(idleHandle);
+      },
+    };
+  }
+
+  return { start };
+})();

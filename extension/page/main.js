@@ -1,0 +1,130 @@
+// The overlay on a web page: on or off as the reader's settings say, with the engine in the background.
+// @ts-check
+
+/**
+ * A variable may be declared twice: after an update this file runs again in pages already open.
+ * @type {{ stop(): void } | undefined}
+ */
+var sidelightMain = ((earlier) => {
+  "use strict";
+  earlier?.stop();
+
+  /** @typedef {import("../sidelight.js").Request} Request */
+  /** @typedef {import("../sidelight.js").Reply} Reply */
+  /** @typedef {import("../sidelight.js").Tally} Tally */
+
+  /** @type {typeof chrome} */
+  const api = /** @type {any} */ (globalThis).browser ?? chrome;
+  const listeners = new AbortController();
+  /** @type {{ stop(): void } | null} */
+  let overlay = null;
+  /** The last of several questions about the site counts. */
+  let turn = 0;
+  let stopped = false;
+
+  /** False once the extension was updated or removed and this script was left behind. */
+  const isAlive = () => Boolean(api.runtime?.id);
+
+  /**
+   * Sends a message; a second try covers a background that went to sleep in the middle of the first.
+   * @param {object} message @returns {Promise<any>}
+   */
+  async function send(message) {
+    for (let tries = 1; ; tries += 1) {
+      if (!isAlive()) {
+        stop();
+        throw new Error("Sidelight was updated. Reload this page to go on.");
+      }
+      try {
+        return await api.runtime.sendMessage(message);
+      } catch (error) {
+        if (tries === 2) throw error;
+      }
+    }
+  }
+
+  /** Sends what nobody has to answer. @param {object} message */
+  const tell = (message) => void send(message).catch(() => {});
+
+  /** @param {Request} request @returns {Promise<Reply>} */
+  async function ask(request) {
+    const answer = await send(request);
+    if (answer?.ok) return answer.ok;
+    throw new Error(answer?.error ?? "Sidelight's background gave no answer. Reload the extension.");
+  }
+
+  /** @param {Tally[]} tally @param {boolean} on */
+  const tellTally = (tally, on) => tell({ tell: "tally", tally, on, born: performance.timeOrigin });
+
+  function startOverlay() {
+    overlay ??= sidelightOverlay.start({
+      root: document.documentElement,
+      ask,
+      page: () => ({ url: location.href, lang: document.documentElement.lang }),
+      style: (css) => tell({ tell: "style", css }),
+      unstyle: (css) => tell({ tell: "unstyle", css }),
+      tally: (tally) => tellTally(tally, true),
+    });
+  }
+
+  function stopOverlay() {
+    overlay?.stop();
+    overlay = null;
+  }
+
+  /** Asks whether this site is on, and does as told. */
+  async function follow() {
+    turn += 1;
+    const mine = turn;
+    const reply = await ask({ ask: "site", url: location.href }).catch(() => null);
+    if (stopped || mine !== turn || reply?.is !== "site") return;
+    if (reply.on) {
+      startOverlay();
+    } else {
+      stopOverlay();
+      tellTally([], false);
+    }
+  }
+
+  /** @param {Record<string, unknown>} changes @param {string} area */
+  const settingsChanged = (changes, area) => void (area === "local" && "settings" in changes && follow());
+
+  function stop() {
+    if (stopped) return;
+    stopped = true;
+    listeners.abort();
+    stopOverlay();
+    if (isAlive()) api.storage.onChanged.removeListener(settingsChanged);
+  }
+
+  function start() {
+    if (stopped) return;
+    if (window === window.top) tell({ tell: "arrive", born: performance.timeOrigin });
+    api.storage.onChanged.addListener(settingsChanged);
+    void follow();
+  }
+
+  // A page kept for the back button says goodbye and comes back with its names counted anew.
+  const { signal } = listeners;
+  window.addEventListener("pagehide", () => tell({ tell: "leave", born: performance.timeOrigin }), { signal });
+  window.addEventListener(
+    "pageshow",
+    (event) => {
+      if (!event.persisted) return;
+      stopOverlay();
+      void follow();
+    },
+    { signal },
+  );
+
+  const isPage = document.contentType === "text/html" || document.contentType === "application/xhtml+xml";
+  if (isPage && document.body instanceof HTMLBodyElement) {
+    // A page that is loaded ahead, unseen, has no tab to count for yet.
+    if (/** @type {{ prerendering?: boolean }} */ (document).prerendering) {
+      document.addEventListener("prerenderingchange", start, { signal, once: true });
+    } else {
+      start();
+    }
+  }
+  return { stop };
+})(sidelightMain);

@@ -1,0 +1,97 @@
+// Joins reading, painting, hovering and the card; whoever starts it hands in the engine and the style sheet.
+// @ts-check
+
+var sidelightOverlay = (() => {
+  "use strict";
+
+  /** @typedef {import("../sidelight.js").Request} Request */
+  /** @typedef {import("../sidelight.js").Reply} Reply */
+  /** @typedef {import("../sidelight.js").Tally} Tally */
+
+  /**
+   * @typedef {object} Ports
+   * @property {Element} root what to read, with everything in it
+   * @property {(request: Request) => Promise<Reply>} ask
+   * @property {() => { url: string, lang: string }} page
+   * @property {(css: string) => void} style
+   * @property {(css: string) => void} unstyle
+   * @property {(tally: Tally[]) => void} tally called when the count of mentions changes
+   */
+
+  /** An answer nearly always comes sooner than this; then nothing flickers. */
+  const SLOW_MS = 250;
+
+  /** @param {Ports} ports */
+  function start(ports) {
+    const paint = sidelightPaint.create();
+    const card = sidelightCard.create();
+    let told = "";
+    let slow = 0;
+    /** Counts the cards asked for, so that a late answer is not shown in another one's place. */
+    let turn = 0;
+    ports.style(paint.css);
+
+    const follow = sidelightFollow.start(ports.root, {
+      async scan(blocks, seen) {
+        const reply = await ports.ask({ ask: "scan", page: { ...ports.page(), seen }, blocks });
+        if (reply.is !== "scan") throw new Error(`asked for a scan, was answered ${reply.is}`);
+        return reply;
+      },
+      found: paint.set,
+      gone: paint.clear,
+      changed: paint.changed,
+      answered: paint.showMany,
+      settled() {
+        paint.show();
+        const tally = paint.tally();
+        const text = JSON.stringify(tally);
+        if (text === told) return;
+        told = text;
+        ports.tally(tally);
+      },
+    });
+
+    const hover = sidelightHover.start({
+      find: paint.at,
+      inCard: card.contains,
+      async open({ painted, box }, x) {
+        turn += 1;
+        const mine = turn;
+        const home = painted.pieces[0]?.node.parentElement?.closest("dialog:modal") ?? document.documentElement;
+        const anchor = { box, x, home };
+        paint.mark(painted);
+        clearTimeout(slow);
+        slow = setTimeout(() => card.wait(anchor), SLOW_MS);
+        try {
+          const reply = await ports.ask({ ask: "card", mention: painted.mention });
+          if (mine !== turn) return;
+          if (reply.is !== "card") throw new Error(`asked for a card, was answered ${reply.is}`);
+          card.show(reply, anchor);
+        } catch (error) {
+          if (mine === turn) card.fail(error instanceof Error ? error.message : String(error), anchor);
+        } finally {
+          if (mine === turn) clearTimeout(slow);
+        }
+      },
+      close() {
+        turn += 1;
+        clearTimeout(slow);
+        paint.mark(null);
+        card.hide();
+      },
+    });
+
+    return {
+      /** Leaves no trace on the page. */
+      stop() {
+        follow.stop();
+        hover.stop();
+        card.stop();
+        paint.stop();
+        ports.unstyle(paint.css);
+      },
+    };
+  }
+
+  return { start };
+})();

@@ -1,0 +1,226 @@
+// Underlines mentions without touching the page: highlights for the eye, a map of its own for the pointer.
+// @ts-check
+
+var sidelightPaint = (() => {
+  "use strict";
+
+  /** @typedef {import("../sidelight.js").Mention} Mention */
+  /** @typedef {import("../sidelight.js").Confidence} Confidence */
+  /** @typedef {Exclude<ReturnType<typeof sidelightRead.read>[number], Element>} Run */
+
+  /**
+   * A mention on the page.
+   * @typedef {object} Painted
+   * @property {Run} run
+   * @property {Mention} mention
+   * @property {{ node: Text, start: number, end: number }[]} pieces
+   * @property {StaticRange} range
+   * @property {Set<Element>} over the elements a pointer may be over when it is over the mention
+   */
+
+  /** @type {Confidence[]} */
+  const CONFIDENCES = ["certain", "probable", "possible"];
+  /** The surer, the more solid the line. @type {Record<Confidence, string>} */
+  const LINES = { certain: "solid", probable: "dashed", possible: "dotted" };
+  /** With more mentions than this under one element, only the browser's own answer tells which one is meant. */
+  const FEW = 100;
+  /** The line may be this far from the words' boxes and still be the pointer's goal, in px. */
+  const REACH_PX = 2;
+
+  /** A name that tells the page nothing, new in every document. */
+  function randomName() {
+    const bytes = crypto.getRandomValues(new Uint8Array(10));
+    return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join("");
+  }
+
+  function create() {
+    const names = new Map(CONFIDENCES.map((confidence) => [confidence, randomName()]));
+    const openName = randomName();
+    const highlights = new Map(CONFIDENCES.map((confidence) => [confidence, new Highlight()]));
+    const openHighlight = new Highlight();
+    openHighlight.priority = 1;
+    for (const [confidence, highlight] of highlights) CSS.highlights.set(names.get(confidence) ?? "", highlight);
+    CSS.highlights.set(openName, openHighlight);
+
+    /** @type {Map<Run, Painted[]>} */
+    const byRun = new Map();
+    /** Firefox cannot iterate a Highlight from an extension, and a lookup beats a walk. @type {Map<Text, Painted[]>} */
+    const byNode = new Map();
+    /** What may be under the pointer, by the element it is over. @type {WeakMap<Element, Set<Painted>>} */
+    const byElement = new WeakMap();
+    /** Found, not underlined yet. @type {Set<Painted>} */
+    let pending = new Set();
+    let shown = 0;
+    /** @type {Painted | null} */
+    let open = null;
+
+    /** @param {Painted} painted */
+    function remove(painted) {
+      if (!pending.delete(painted) && highlights.get(painted.mention.confidence)?.delete(painted.range)) shown -= 1;
+      if (open === painted) mark(null);
+      for (const { node } of painted.pieces) {
+        const rest = (byNode.get(node) ?? []).filter((other) => other !== painted);
+        if (rest.length > 0) byNode.set(node, rest);
+        else byNode.delete(node);
+      }
+      for (const element of painted.over) byElement.get(element)?.delete(painted);
+    }
+
+    /** @param {Run} run */
+    function clear(run) {
+      for (const painted of byRun.get(run) ?? []) remove(painted);
+      byRun.delete(run);
+    }
+
+    /** The elements around a mention, up to the one its run is read from. @param {Run} run @param {Painted["pieces"]} pieces */
+    function around(run, pieces) {
+      /** @type {Set<Element>} */
+      const elements = new Set();
+      for (const { node } of pieces) {
+        for (let at = node.parentElement; at; at = at === run.container ? null : at.parentElement) elements.add(at);
+      }
+      return elements;
+    }
+
+    /** Paints the mentions of a run, in place of any earlier ones. @param {Run} run @param {Mention[]} mentions */
+    function set(run, mentions) {
+      clear(run);
+      /** @type {Painted[]} */
+      const list = [];
+      for (const mention of mentions) {
+        const pieces = sidelightRead.place(run, mention.start, mention.end);
+        const first = pieces?.[0];
+        const last = pieces?.at(-1);
+        if (!pieces || !first || !last) continue;
+        const range = new StaticRange({
+          startContainer: first.node,
+          startOffset: first.start,
+          endContainer: last.node,
+          endOffset: last.end,
+        });
+        const painted = { run, mention, pieces, range, over: around(run, pieces) };
+        pending.add(painted);
+        for (const { node } of pieces) byNode.set(node, [...(byNode.get(node) ?? []), painted]);
+        for (const element of painted.over) byElement.set(element, (byElement.get(element) ?? new Set()).add(painted));
+        list.push(painted);
+      }
+      if (list.length > 0) byRun.set(run, list);
+    }
+
+    /** Underlines what was found. */
+    function show() {
+      for (const { mention, range } of pending) highlights.get(mention.confidence)?.add(range);
+      shown += pending.size;
+      pending = new Set();
+    }
+
+    /**
+     * Underlines what was found if it is as much as there is already: at every change the browser
+     * goes through all ranges, so on a long page many small steps would cost many slow frames.
+     */
+    function showMany() {
+      if (pending.size >= shown) show();
+    }
+
+    /** Whether the words of a mention still stand where they stood. @param {Painted} painted */
+    function holds(painted) {
+      const { run, mention, pieces } = painted;
+      const words = pieces.map(({ node, start, end }) => node.data.slice(start, end)).join("");
+      const whole = run.text.slice(mention.start, mention.end).replace(/[\n\uFFFC]/g, "");
+      return words.replace(/\n/g, "") === whole && pieces.every(({ node }) => node.isConnected);
+    }
+
+    /** Takes away at once what a change of the page has made wrong. @param {Text} text */
+    function changed(text) {
+      for (const painted of byNode.get(text) ?? []) if (!holds(painted)) remove(painted);
+    }
+
+    /** The boxes of a mention's words, one or more a line. @param {Painted} painted */
+    function boxes(painted) {
+      return painted.pieces.flatMap(({ node, start, end }) => {
+        const range = new Range();
+        range.setStart(node, start);
+        range.setEnd(node, end);
+        return Array.from(range.getClientRects());
+      });
+    }
+
+    /** The box of a mention that a point is in. @param {Painted} painted @param {number} x @param {number} y */
+    function boxAt(painted, x, y) {
+      if (!holds(painted)) return undefined;
+      return boxes(painted).find(
+        (box) => x >= box.left && x <= box.right && y >= box.top - REACH_PX && y <= box.bottom + REACH_PX,
+      );
+    }
+
+    /**
+     * The mention under a point, and the box of it that the point is in.
+     * @param {EventTarget | null} target what the pointer is over
+     * @param {number} x @param {number} y
+     */
+    function at(target, x, y) {
+      const near = target instanceof Element ? byElement.get(target) : null;
+      if (!near || near.size === 0) return null;
+      const node = document.caretPositionFromPoint(x, y)?.offsetNode;
+      const said = node instanceof Text ? byNode.get(node) : null;
+      // Links are often stretched over a whole teaser; the browser then finds no words under the pointer.
+      for (const painted of [...(said ?? []), ...(near.size <= FEW ? near : [])]) {
+        const box = boxAt(painted, x, y);
+        if (box) return { painted, box };
+      }
+      return null;
+    }
+
+    /** Tints the mention whose card is open. @param {Painted | null} painted */
+    function mark(painted) {
+      open = painted;
+      openHighlight.clear();
+      if (painted) openHighlight.add(painted.range);
+    }
+
+    /** How often each entity is marked, in the order of their first mention. */
+    function tally() {
+      /** @type {Map<string, number>} */
+      const counts = new Map();
+      for (const list of byRun.values()) {
+        for (const { mention } of list) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+      }
+      return Array.from(counts, ([entity, count]) => ({ entity, count }));
+    }
+
+    /** The rules that give the highlights their looks. Nothing in them can move a letter. */
+    function css() {
+      const rules = CONFIDENCES.map(
+        (confidence) =>
+          `::highlight(${names.get(confidence)}) { text-decoration: underline ${LINES[confidence]} 1.5px; ` +
+          // Some of the text's own colour: darker on light pages, lighter on dark ones.
+          "text-decoration-color: color-mix(in srgb, #e08a00 72%, currentColor); text-underline-offset: 0.2em; }",
+      );
+      rules.push(`::highlight(${openName}) { background-color: color-mix(in srgb, #f5a623 26%, transparent); }`);
+      const forced = CONFIDENCES.map((confidence) => `::highlight(${names.get(confidence)})`).join(", ");
+      return (
+        `@media screen { ${rules.join(" ")} } ` +
+        `@media screen and (forced-colors: active) { ${forced} { text-decoration-color: currentColor; } }`
+      );
+    }
+
+    return {
+      css: css(),
+      set,
+      clear,
+      show,
+      showMany,
+      changed,
+      at,
+      mark,
+      tally,
+      stop() {
+        for (const name of [...names.values(), openName]) CSS.highlights.delete(name);
+        byRun.clear();
+        byNode.clear();
+      },
+    };
+  }
+
+  return { create };
+})();

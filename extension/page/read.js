@@ -1,0 +1,187 @@
+// Turns page elements into runs of text: what a reader sees as one paragraph, heading or cell.
+// @ts-check
+
+var sidelightRead = (() => {
+  "use strict";
+
+  /**
+   * A run of text and where its words stand in the document.
+   * @typedef {object} Run
+   * @property {number} id
+   * @property {Element} container the block element the run is read from
+   * @property {Text[]} nodes the text nodes, in reading order
+   * @property {number[]} starts where each node's text begins within `text`
+   * @property {number[]} lengths how long each node's text was when it was read
+   * @property {string} text
+   * @property {boolean} dropped true once the page no longer shows it
+   */
+
+  /**
+   * What an element means for the text around it. Decided by name alone:
+   * computed styles would make the page lay itself out for us.
+   * @typedef {"inline" | "break" | "object" | "nothing" | "container"} Role
+   */
+
+  const words = (/** @type {string} */ list) => new Set(list.split(" "));
+
+  /** Elements that stand within a line; every other one ends a run. */
+  const INLINE = words(
+    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span " +
+      "strike strong sub sup time tt u var wbr",
+  );
+  /** Elements that show nothing, so that the words around them touch. */
+  const NOTHING = words("head script style noscript template datalist link meta base title rt rp area map source track param");
+  /** Elements that show something whose words are not prose, or not the page's to mark. */
+  const OBJECT = words(
+    "textarea input select option optgroup button code pre kbd samp svg math canvas iframe frame object embed " +
+      "audio video img picture meter progress",
+  );
+  /** Stands for an object in the text: no letter, so no name runs across it. */
+  const OBJECT_MARK = "\uFFFC";
+  /** Two letters in a row: less than that names nobody. */
+  const TWO_LETTERS = /\p{L}\p{M}*\p{L}/u;
+
+  let lastId = 0;
+
+  /** @param {Element} element @returns {Role} */
+  function roleOf(element) {
+    const name = element.localName;
+    if (name === "br") return "break";
+    if (NOTHING.has(name) || element.hasAttribute("hidden")) return "nothing";
+    if (OBJECT.has(name) || isEditable(element)) return "object";
+    return INLINE.has(name) ? "inline" : "container";
+  }
+
+  /** What a reader is writing is not ours to read. @param {Element} element */
+  function isEditable(element) {
+    const value = element.getAttribute("contenteditable");
+    return value !== null && value.toLowerCase() !== "false";
+  }
+
+  /**
+   * The element whose runs a node belongs to, or null if its text is not to be read.
+   * @param {Node} node @param {Element} root
+   */
+  function containerOf(node, root) {
+    /** @type {Element | null} */
+    let found = null;
+    let element = node instanceof Element ? node : node.parentElement;
+    for (; element; element = element.parentElement) {
+      const role = roleOf(element);
+      if (role === "nothing" || role === "object") return null;
+      if (role === "container") found ??= element;
+      if (element === root) return found ?? root;
+    }
+    return null;
+  }
+
+  /** The node after `node` and everything in it, within `top`. @param {Node} node @param {Element} top */
+  function after(node, top) {
+    for (let at = /** @type {Node | null} */ (node); at && at !== top; at = at.parentNode) {
+      if (at.nextSibling) return at.nextSibling;
+    }
+    return null;
+  }
+
+  /**
+   * Reads one element without going into the blocks in it:
+   * its own runs and those blocks, in reading order.
+   * @param {Element} container
+   */
+  function read(container) {
+    /** @type {(Run | Element)[]} */
+    const parts = [];
+    /** @type {string[]} */
+    let pieces = [];
+    let length = 0;
+    /** @type {Pick<Run, "nodes" | "starts" | "lengths">} */
+    let open = { nodes: [], starts: [], lengths: [] };
+
+    const add = (/** @type {string} */ piece) => {
+      pieces.push(piece);
+      length += piece.length;
+    };
+    const finish = () => {
+      const text = pieces.join("");
+      if (open.nodes.length > 0 && TWO_LETTERS.test(text)) {
+        lastId += 1;
+        parts.push({ id: lastId, container, ...open, text, dropped: false });
+      }
+      pieces = [];
+      length = 0;
+      open = { nodes: [], starts: [], lengths: [] };
+    };
+
+    for (let node = container.firstChild; node; ) {
+      let inside = null;
+      if (node instanceof Text) {
+        const piece = node.data;
+        open.nodes.push(node);
+        open.starts.push(length);
+        open.lengths.push(piece.length);
+        add(piece);
+      } else if (node instanceof Element) {
+        const role = roleOf(node);
+        if (role === "inline") inside = node.firstChild;
+        else if (role === "break") add("\n");
+        else if (role === "object") add(OBJECT_MARK);
+        else if (role === "container") {
+          finish();
+          parts.push(node);
+        }
+      }
+      node = /** @type {ChildNode | null} */ (inside ?? after(node, container));
+    }
+    finish();
+    return parts;
+  }
+
+  /** Whether the page still shows a run as it was read. @param {Run} run */
+  function isIntact(run) {
+    return run.nodes.every(
+      (node, i) => node.isConnected && node.length === run.lengths[i] && run.text.startsWith(node.data, run.starts[i]),
+    );
+  }
+
+  /** Whether two readings found the same words in the same nodes. @param {Run} a @param {Run} b */
+  function isSame(a, b) {
+    return a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i]);
+  }
+
+  /** The node that holds the character at `offset` of a run, and where in it. @param {Run} run @param {number} offset */
+  function locate(run, offset) {
+    let low = 0;
+    let high = run.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((run.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    // Empty text nodes share their start with the next one; the last of them is found, which is the one with text.
+    const at = offset - (run.starts[low] ?? 0);
+    return at >= 0 && at < (run.lengths[low] ?? 0) ? { index: low, at } : null;
+  }
+
+  /**
+   * Where a stretch of a run stands in the document: one piece for each text node it touches.
+   * Null if an end of it is not in the document's own text.
+   * @param {Run} run @param {number} start @param {number} end
+   */
+  function place(run, start, end) {
+    const first = locate(run, start);
+    const last = locate(run, end - 1);
+    if (!first || !last) return null;
+    /** @type {{ node: Text, start: number, end: number }[]} */
+    const pieces = [];
+    for (let i = first.index; i <= last.index; i += 1) {
+      const node = run.nodes[i];
+      if (!node) return null;
+      const from = i === first.index ? first.at : 0;
+      const to = i === last.index ? last.at + 1 : node.length;
+      if (to > from) pieces.push({ node, start: from, end: to });
+    }
+    return pieces;
+  }
+
+  return { read, containerOf, isIntact, isSame, place };
+})();
