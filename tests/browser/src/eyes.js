@@ -1,0 +1,71 @@
+// What a test sees of the overlay, through the page's own eyes; put before every script that a test runs in a page.
+
+/** A highlight's StaticRange as a live one, which alone knows its text and boxes; none if the page has changed under it. */
+const live = (range) => {
+  const copy = document.createRange();
+  try {
+    copy.setStart(range.startContainer, range.startOffset);
+    copy.setEnd(range.endContainer, range.endOffset);
+  } catch {
+    return null;
+  }
+  return copy.startContainer.isConnected ? copy : null;
+};
+
+/** All painted ranges in the order of the text. */
+const painted = () =>
+  [...CSS.highlights]
+    .flatMap(([style, highlight]) => [...highlight].map((range) => ({ style, range: live(range) })))
+    .filter(({ range }) => range !== null && range.toString() !== "")
+    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+
+/** All painted names as a test compares them. */
+const marks = () =>
+  painted().map(({ style, range }) => {
+    const rects = [...range.getClientRects()].map(({ left, top, width, height }) => ({ left, top, width, height }));
+    return { style, text: range.toString(), rects };
+  });
+
+/** The middle of a box. */
+const middle = ({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2];
+
+/** The part of a box that is in the window; its middle is what WebDriver calls an element's center. */
+const visible = ({ left, right, top, bottom }) => ({
+  left: Math.max(0, left),
+  right: Math.min(innerWidth, right),
+  top: Math.max(0, top),
+  bottom: Math.min(innerHeight, bottom),
+});
+
+/** The element that holds the card: the only thing that the overlay may add to a page. */
+const host = () => {
+  const last = document.documentElement.lastElementChild;
+  return last?.localName === "div" ? last : null;
+};
+
+/** What the open card in a shadow root says; none if it is closed. */
+const cardIn = (root) => {
+  const card = [...root.querySelectorAll("[popover]")].find((element) => element.matches(":popover-open"));
+  if (!card) return null;
+  const { left, top, width, height } = card.getBoundingClientRect();
+  const links = [...card.querySelectorAll("a")].map((link) => link.href);
+  const style = getComputedStyle(card);
+  return { text: card.innerText, rect: { left, top, width, height }, links, background: style.backgroundColor, radius: style.borderTopLeftRadius };
+};
+
+/** Answers a driver's script as soon as a condition holds, or says after a while what it was last. */
+const until = (done, limit, condition) => {
+  const end = performance.now() + limit;
+  const look = () => {
+    let value;
+    try {
+      value = condition();
+    } catch (error) {
+      value = { wrong: String(error) };
+    }
+    if (value && value.right !== undefined) done(value);
+    else if (performance.now() > end) done(value ?? {});
+    else setTimeout(look, 10);
+  };
+  look();
+};

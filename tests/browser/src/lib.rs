@@ -1,0 +1,17 @@
+//! Real browsers for Sidelight: started by their drivers, with the extension in them, on pages served from here.
+
+mod browser;
+mod driver;
+mod extension;
+mod eyes;
+mod picture;
+mod popup;
+mod proxy;
+mod server;
+
+pub use browser::{Browser, Kind, Options};
+pub use extension::{POPUP, gecko_id};
+pub use eyes::{Card, Mark, Rect};
+pub use picture::{Picture, Place};
+pub use proxy::Proxy;
+pub use server::{STRICT, Server};

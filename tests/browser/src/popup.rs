@@ -1,0 +1,58 @@
+//! The popup as a page of its own, about the tab that was in front of it.
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use thirtyfour::{By, WindowHandle};
+
+use crate::{Browser, POPUP};
+
+impl Browser {
+    /// Opens the popup in a new tab, about the page in the current one, and turns to it.
+    pub async fn open_popup(&self) -> Result<WindowHandle> {
+        let url = self.driver.current_url().await?.to_string();
+        let popup = self.driver.new_tab().await?;
+        self.driver.switch_to_window(popup.clone()).await?;
+        self.open(&self.extension_url(POPUP)).await?;
+        let tab = self.tab_of(&url).await?;
+        self.open(&self.extension_url(&format!("{POPUP}?tab={tab}"))).await?;
+        let ready = "const words = document.getElementById('state').textContent;
+            return words ? { right: words } : { wrong: document.body.innerText };";
+        self.wait::<String>("starting of the popup", ready, Vec::new()).await?;
+        Ok(popup)
+    }
+
+    /// The browser's number for the tab that shows an address, asked from a page of the extension.
+    async fn tab_of(&self, url: &str) -> Result<i64> {
+        let script = "const done = arguments[1]; const api = globalThis.browser ?? chrome;
+            api.tabs.query({}).then((tabs) => done(tabs.find((tab) => tab.url === arguments[0])?.id ?? null),
+                (error) => done(String(error)));";
+        let answer = self.driver.execute_async(script, vec![json!(url)]).await?.json().clone();
+        answer.as_i64().with_context(|| format!("no tab shows {url}: {answer}"))
+    }
+
+    /// Whether the switch is on.
+    pub async fn switch_is_on(&self) -> Result<bool> {
+        Ok(self.driver.find(By::Id("switch")).await?.is_selected().await?)
+    }
+
+    /// Clicks the switch and waits until the popup says the new state.
+    pub async fn flip_switch(&self) -> Result<()> {
+        let state: String = self.ask("return document.getElementById('state').textContent;").await?;
+        self.driver.find(By::Id("switch")).await?.click().await?;
+        let changed = "const words = document.getElementById('state').textContent;
+            return words && words !== a0 ? { right: words } : { wrong: words };";
+        self.wait::<String>("a new state", changed, vec![json!(state)]).await.map(drop)
+    }
+
+    /// Waits for a number of rows in the list of voices and gives their names and counts.
+    pub async fn popup_rows(&self, count: usize) -> Result<Vec<(String, String)>> {
+        let script = "const words = (row, part) => row.querySelector('.' + part).textContent.trim();
+            const rows = [...document.querySelectorAll('#cast li')].map((row) => [words(row, 'name'), words(row, 'count')]);
+            return rows.length === a0 ? { right: rows } : { wrong: document.body.innerText };";
+        let rows: Vec<(String, String)> = self.wait("the list of voices", script, vec![json!(count)]).await?;
+        match rows.iter().any(|(name, _)| name.is_empty()) {
+            true => bail!("a voice without a name: {rows:?}"),
+            false => Ok(rows),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! All cases, by the side of the overlay that they look at.
+
+mod card;
+mod live;
+mod marks;
+mod pages;
+mod playground;
+mod privacy;
+mod rest;
+mod site;
+
+use anyhow::Result;
+use sidelight_browser::Kind;
+
+/// A case with its name.
+pub type Case = (&'static str, fn(Kind) -> Result<()>);
+
+/// Names each case by its path.
+macro_rules! cases {
+    ($($module:ident :: $case:ident),* $(,)?) => {
+        &[$((concat!(stringify!($module), "::", stringify!($case)), $module::$case)),*]
+    };
+}
+
+/// Every case.
+pub const ALL: &[Case] = cases![
+    marks::every_name_of_the_sample_is_painted,
+    marks::only_the_names_look_different,
+    marks::a_name_may_span_elements,
+    marks::fields_code_and_editors_stay_unmarked,
+    marks::the_page_itself_stays_as_it_was,
+    marks::highlight_names_tell_nothing,
+    card::hover_opens_the_card,
+    card::every_seed_entity_has_its_card,
+    card::escape_closes_the_card,
+    card::leaving_closes_the_card,
+    card::scrolling_closes_the_card,
+    card::the_pointer_may_travel_into_the_card,
+    card::a_passing_pointer_opens_nothing,
+    card::focus_and_layout_stay,
+    card::it_looks_right_in_dark,
+    live::text_added_later_is_found,
+    live::changed_text_is_read_again,
+    live::removed_text_is_forgotten,
+    pages::a_strict_policy_stops_nothing,
+    pages::frames_are_read_too,
+    site::the_switch_removes_every_trace_at_once,
+    site::the_switch_covers_subdomains,
+    site::the_switch_survives_a_restart,
+    site::the_popup_lists_the_voices,
+    privacy::nothing_leaves_the_machine,
+    privacy::the_manifest_asks_for_no_more_than_it_uses,
+    privacy::pages_cannot_load_its_files,
+    rest::hover_works_after_the_background_ended,
+    playground::it_works_without_the_extension,
+];

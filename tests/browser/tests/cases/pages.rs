@@ -1,0 +1,48 @@
+//! Pages that make it hard: strict policies, frames.
+
+use anyhow::{Result, ensure};
+use sidelight_browser::{Card, Kind, STRICT};
+
+use super::marks::PLAIN;
+use crate::stage::{Stage, run};
+
+pub fn a_strict_policy_stops_nothing(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        stage.browser.open(&stage.server.url(&format!("{STRICT}/plain.html"))).await?;
+        // The policy works: the page's own inline script did not run.
+        let ran: bool =
+            stage.browser.ask("return document.scripts[0].textContent && typeof hidden !== 'undefined';").await?;
+        ensure!(!ran, "the page's policy was not in force");
+        stage.browser.sees(PLAIN).await?;
+        let strict = settled_card(stage).await?;
+        stage.browser.open(&stage.server.url("/plain.html")).await?;
+        let free = settled_card(stage).await?;
+        ensure!(strict.text == free.text, "under a strict policy the card says something else");
+        ensure!(strict.rect == free.rect, "{:?} under a strict policy, else {:?}", strict.rect, free.rect);
+        ensure!(strict.background == free.background && strict.radius == free.radius, "the card lost its looks");
+        ensure!(strict.radius != "0px", "the card has no style at all");
+        Ok(())
+    })
+}
+
+/// A card that has come to rest, so that two can be compared.
+async fn settled_card(stage: &Stage) -> Result<Card> {
+    stage.browser.open_card("Vladimir Putin", "Putin").await?;
+    stage.browser.card_settles().await?;
+    stage.browser.card("Putin").await
+}
+
+pub fn frames_are_read_too(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        browser.open(&stage.server.url("/frames.html")).await?;
+        browser.sees(&["Vladimir Putin"]).await?;
+        for frame in ["same", "other"] {
+            browser.enter_frame(frame).await?;
+            browser.sees(&["Alexander Dugin"]).await?;
+            browser.open_card("Alexander Dugin", "Dugin").await?;
+            browser.driver.enter_default_frame().await?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,42 @@
+//! What only the build needs: JavaScript glue, the dataset's pack, the folders that browsers load, the zip.
+//!
+//! `cargo xtask build` runs this; a program of its own, so that other commands need not compile its libraries.
+
+mod archive;
+mod assemble;
+mod generate;
+mod size;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::place;
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Makes dist/ from the compiled library, the dataset, extension/ and www/.
+    Assemble {
+        /// The library as the compiler left it.
+        wasm: PathBuf,
+    },
+    /// Packs dist/extension.
+    Zip,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Assemble { wasm } => {
+            let generated = generate::generate(&wasm)?;
+            assemble::assemble(&generated)?;
+            size::check(&place::extension())
+        }
+        Command::Zip => archive::zip(),
+    }
+}
