@@ -7,8 +7,8 @@ mod tidy;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
 use clap::{Parser, Subcommand};
+use xtask::run;
 
 /// Sidelight's own commands.
 #[derive(Parser)]
@@ -40,16 +40,5 @@ fn main() -> ExitCode {
         Command::Dist => build::dist(),
         Command::Tidy => tidy::tidy(),
     };
-    report(result)
-}
-
-/// Says what went wrong, causes included, in plain lines.
-fn report(result: Result<()>) -> ExitCode {
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\nerror: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    run::report(result)
 }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -18,6 +18,17 @@ pub fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         Err(_) => eprintln!("✗ {what}, {seconds:.1} s"),
     }
     result
+}
+
+/// Ends a program: says what went wrong, causes included, in plain lines.
+pub fn report(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// A program to run from the project's folder.
@@ -82,7 +93,8 @@ impl Program {
 
     /// The command as one would type it.
     fn line(&self) -> String {
-        let words = std::iter::once(self.0.get_program()).chain(self.0.get_args());
+        let program = Path::new(self.0.get_program()).file_name().unwrap_or_default();
+        let words = std::iter::once(program).chain(self.0.get_args());
         words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
     }
 }

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::{Parser, ValueEnum};
 use sidelight_browser::{Browser, Kind, Options, Server};
-use xtask::place;
+use xtask::{place, run};
 
 #[derive(Parser)]
 struct Arguments {
@@ -35,8 +36,11 @@ impl From<Which> for Kind {
     }
 }
 
-fn main() -> Result<()> {
-    let arguments = Arguments::parse();
+fn main() -> ExitCode {
+    run::report(show(&Arguments::parse()))
+}
+
+fn show(arguments: &Arguments) -> Result<()> {
     let roots = vec![place::www()];
     let server = Server::start_on(arguments.port, roots.clone()).or_else(|_| Server::start(roots))?;
     println!("playground:  {}", server.url("/"));
@@ -60,8 +64,11 @@ fn main() -> Result<()> {
 
 /// Opens the sample page in a window, until the user has seen enough.
 async fn window(kind: Kind, options: Options, server: &Server) -> Result<()> {
-    let browser = Browser::start(kind, &Options { visible: true, ..options }).await;
-    let browser = browser.with_context(|| format!("{} did not open a window; is there a screen?", kind.name()))?;
+    let has_screen = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if cfg!(target_os = "linux") && !has_screen {
+        bail!("there is no screen to open a window on; `--screenshot FILE` takes a picture without one");
+    }
+    let browser = Browser::start(kind, &Options { visible: true, ..options }).await?;
     browser.open(&server.url("/sample.html")).await?;
     println!("Rest the pointer on an underlined name. Press Enter to end.");
     wait_for_end()?;

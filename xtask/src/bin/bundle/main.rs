@@ -8,10 +8,11 @@ mod generate;
 mod size;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::place;
+use xtask::{place, run};
 
 #[derive(Parser)]
 struct Arguments {
@@ -30,8 +31,12 @@ enum Command {
     Zip,
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().command {
+fn main() -> ExitCode {
+    run::report(bundle(Arguments::parse().command))
+}
+
+fn bundle(command: Command) -> Result<()> {
+    match command {
         Command::Assemble { wasm } => {
             let generated = generate::generate(&wasm)?;
             assemble::assemble(&generated)?;
