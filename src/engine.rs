@@ -63,7 +63,7 @@ impl Engine {
         // An id that an older pack knew may be gone; then it says nothing here.
         let seen: Vec<EntityIx> = page.seen.iter().filter_map(|id| self.pack.entity_by_id(id)).collect();
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-        let linked = link::link(&self.pack, &texts, Context { url: &page.url, seen: &seen });
+        let linked = link::link(&self.pack, &texts, Context { url: &page.url, lang: &page.lang, seen: &seen });
         Scan {
             blocks: blocks.iter().zip(linked.blocks).map(|(block, linked)| self.scanned(block, linked)).collect(),
             seen: self.ids(&linked.seen),
@@ -75,7 +75,7 @@ impl Engine {
         let mentions = linked.mentions.into_iter().map(|mention| Mention {
             start: offsets.at(mention.span.start) as u32,
             end: offsets.at(mention.span.end) as u32,
-            entity: self.pack.entity_id(mention.entity).to_owned(),
+            entity: self.pack.entity_id(mention.entity),
             surface: mention.span.of(&block.text).to_owned(),
             confidence: mention.confidence,
             reason: mention.reason,
@@ -85,6 +85,6 @@ impl Engine {
     }
 
     fn ids(&self, entities: &[EntityIx]) -> Vec<String> {
-        entities.iter().map(|&entity| self.pack.entity_id(entity).to_owned()).collect()
+        entities.iter().map(|&entity| self.pack.entity_id(entity)).collect()
     }
 }

@@ -93,12 +93,12 @@ struct Found<'a> {
 struct FoundMention<'a> {
     start: usize,
     end: usize,
-    entity: &'a str,
+    entity: String,
     surface: &'a str,
     confidence: Confidence,
     reason: Reason,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    others: Vec<&'a str>,
+    others: Vec<String>,
 }
 
 /// Scans every file in turn.
@@ -173,7 +173,7 @@ fn paragraphs(text: &str) -> Vec<Span> {
     spans
 }
 
-fn found<'a>(pack: &'a Pack, document: &'a Document, mentions: &[Mention], unit: Unit) -> Found<'a> {
+fn found<'a>(pack: &Pack, document: &'a Document, mentions: &[Mention], unit: Unit) -> Found<'a> {
     let mut offsets = Offsets::new(&document.text, unit);
     let mentions = mentions.iter().map(|mention| FoundMention {
         start: offsets.at(mention.span.start),
@@ -197,12 +197,11 @@ fn print_text(out: &mut impl Write, pack: &Pack, text: &str, mentions: &[Mention
     }
     writeln!(out, "{}\n", text[written..].trim_end())?;
 
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for mention in mentions {
         *counts.entry(pack.entity_id(mention.entity)).or_default() += 1;
     }
-    let tally: Vec<Tally> =
-        counts.into_iter().map(|(entity, count)| Tally { entity: entity.to_owned(), count }).collect();
+    let tally: Vec<Tally> = counts.into_iter().map(|(entity, count)| Tally { entity, count }).collect();
     let cast = card::cast(pack, &tally).map_err(sidelight::engine::AskError::from)?;
     writeln!(out, "{bold}{}{bold:#}", cast.summary)?;
     let width = cast.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);

@@ -9,7 +9,7 @@ use crate::{
     text::Words,
 };
 
-/// Reads a list of names. A name counts as unambiguous, whatever its length; a line that starts with `#` is a remark.
+/// Reads a list of names. A name is likely to mean its entity, whatever its length; a line that starts with `#` is a remark.
 ///
 /// # Errors
 /// Every line that is not of that form, with the remedy.
@@ -62,6 +62,6 @@ fn read_row(row: &str) -> Result<(&str, Kind, Name), String> {
     Ok((
         id,
         kind,
-        Name { text: text.to_owned(), lang: lang.to_owned(), strength: Strength::Unambiguous, sources: Vec::new() },
+        Name { text: text.to_owned(), lang: lang.to_owned(), strength: Strength::Likely, sources: Vec::new() },
     ))
 }

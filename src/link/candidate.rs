@@ -1,14 +1,17 @@
 //! Candidates: names where they stand, with what the words right around them say.
 
 use crate::{
-    gazetteer::{Hit, is_hyphen},
+    gazetteer::{Found, Hit, is_hyphen},
     names::{Link, Strength},
     pack::{EntityIx, NameRef, Pack},
     protocol::Reason,
     text::{Case, Span, Word, Words, is_ideograph},
 };
 
-use super::evidence;
+use super::{
+    around::{self, Around},
+    evidence,
+};
 
 /// A name that may be a mention.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub(super) struct Candidate {
     pub(super) span: Span,
     pub(super) entity: EntityIx,
     pub(super) need: Need,
+    /// Stands in another form than the one in the pack.
+    pub(super) is_inflected: bool,
     /// The reason to give once the need is met.
     pub(super) reason: Reason,
 }
@@ -25,6 +30,8 @@ pub(super) struct Candidate {
 pub(super) enum Need {
     /// Nothing: the words mean this entity.
     Nothing,
+    /// Nothing, but nobody vouches for the words meaning nobody else.
+    Likely,
     /// Nothing, since words nearby speak for the entity.
     MetNearby,
     /// The entity's full name, somewhere on the page.
@@ -38,13 +45,14 @@ pub(super) fn from_links(pack: &Pack, text: &str, links: &[Link]) -> Vec<Candida
         .filter_map(|link| {
             let entity = pack.entity_by_handle(link.platform, link.handle.of(text))?;
             let reason = if link.is_address { Reason::Link } else { Reason::Handle };
-            Some(Candidate { span: link.span, entity, need: Need::Nothing, reason })
+            Some(Candidate { span: link.span, entity, need: Need::Nothing, is_inflected: false, reason })
         })
         .collect()
 }
 
 /// Names that are written as names and stand by themselves.
-pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], hits: &[Hit]) -> Vec<Candidate> {
+pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], found: &Found) -> Vec<Candidate> {
+    let hits = &found.hits;
     let starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
     hits.iter()
         .filter(|hit| stands_alone(text, hit.span) && !links.iter().any(|link| link.span.overlaps(&hit.span)))
@@ -52,7 +60,34 @@ pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], 
             let name = pack.name(hit.name);
             let written = words.as_slice().get(hit.first..=hit.last)?;
             (is_written_as_name(&name, written) && !is_half_of_double_name(text, words, hit, &starts)).then_some(())?;
+            let around = around::around(pack, &name, text, words, found, hit);
+            let span = match around {
+                Around::Alone => hit.span,
+                Around::Initials(span) | Around::Reversed(span) => span,
+                Around::Stranger => return None,
+            };
+            if matches!(around, Around::Reversed(_)) {
+                let reason = Reason::FullName;
+                return Some(Candidate {
+                    span,
+                    entity: name.entity,
+                    need: Need::Likely,
+                    is_inflected: hit.is_inflected,
+                    reason,
+                });
+            }
             let need = match name.strength {
+                Strength::Unambiguous | Strength::Likely if matches!(around, Around::Initials(_)) => Need::MetNearby,
+                // A given name by itself is anybody's.
+                Strength::Likely
+                    if name.words == 1
+                        && !name.is_surname
+                        && found.may_be_given_name_of(pack, hit.first, name.entity) =>
+                {
+                    Need::FullName
+                }
+                Strength::Likely if !all_capital(written) => Need::MetNearby,
+                Strength::Likely => Need::Likely,
                 Strength::Unambiguous => Need::Nothing,
                 Strength::NeedsFullName => Need::FullName,
                 Strength::NeedsEvidence if !all_capital(written) => return None,
@@ -64,12 +99,12 @@ pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], 
                 Strength::NeedsEvidence => Need::FullName,
             };
             let reason = match name.strength {
-                Strength::Unambiguous if name.words > 1 => Reason::FullName,
-                Strength::Unambiguous => Reason::Alias,
+                Strength::Unambiguous | Strength::Likely if name.words > 1 => Reason::FullName,
+                Strength::Unambiguous | Strength::Likely => Reason::Alias,
                 Strength::NeedsFullName => Reason::SurnameOfFullName,
                 Strength::NeedsEvidence => Reason::AliasWithEvidence,
             };
-            Some(Candidate { span: hit.span, entity: name.entity, need, reason })
+            Some(Candidate { span, entity: name.entity, need, is_inflected: hit.is_inflected, reason })
         })
         .collect()
 }

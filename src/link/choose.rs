@@ -1,6 +1,6 @@
 //! The choice: of all candidates of a block, the mentions that stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     pack::EntityIx,
@@ -44,6 +44,8 @@ pub struct Mention {
     pub confidence: Confidence,
     /// Why.
     pub reason: Reason,
+    /// Probable only because nobody vouches for the name.
+    pub(super) is_likely: bool,
 }
 
 /// Keeps the longest candidates that do not overlap, leftmost first, and those whose need the page meets.
@@ -52,7 +54,9 @@ pub struct Mention {
 /// the words then belong to it, not to them.
 pub(super) fn choose(candidates: &[Candidate], seen: &Evidence) -> LinkedBlock {
     let mut order: Vec<&Candidate> = candidates.iter().collect();
-    order.sort_by_key(|c| (std::cmp::Reverse(c.span.end - c.span.start), c.span.start, c.need, c.entity));
+    order.sort_by_key(|c| {
+        (std::cmp::Reverse(c.span.end - c.span.start), c.span.start, c.need, c.is_inflected, c.entity)
+    });
     let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     let mut mentions = Vec::new();
     let mut waits = Vec::new();
@@ -76,15 +80,38 @@ pub(super) fn choose(candidates: &[Candidate], seen: &Evidence) -> LinkedBlock {
 
 /// Whom a span means, of all the candidates that share it.
 fn meant(same: &[&Candidate], seen: &Evidence) -> Option<Mention> {
-    let (direct, indirect): (Vec<&Candidate>, Vec<&Candidate>) = same.iter().partition(|c| c.need != Need::FullName);
-    let met: Vec<&Candidate> =
-        if direct.is_empty() { indirect.into_iter().filter(|c| seen.names(c.entity)).collect() } else { direct };
+    // What needs least outweighs the rest: a full name that is listed beats a surname that needs one,
+    // and a form that is listed beats the same letters as a form of another name.
+    let weight = |c: &Candidate| (c.need, c.is_inflected);
+    let met = same.iter().copied().filter(|c| c.need != Need::FullName || seen.names(c.entity));
+    let least = met.clone().map(weight).min()?;
+    let met: Vec<&Candidate> = met.filter(|c| weight(c) == least).collect();
+    // Of several bearers, the one whom the page names in a way that is nobody else's.
+    let named: Vec<&Candidate> = met.iter().copied().filter(|c| seen.names(c.entity)).collect();
+    let is_settled = met.len() > 1 && named.len() == 1;
+    let met = if is_settled { named } else { met };
     let first = met.first()?;
     let others: Vec<EntityIx> = met.iter().skip(1).map(|c| c.entity).filter(|&entity| entity != first.entity).collect();
     let (confidence, reason) = match (first.need, others.is_empty()) {
         (_, false) => (Confidence::Possible, Reason::SharedName),
-        (Need::Nothing, true) => (Confidence::Certain, first.reason),
-        (Need::MetNearby | Need::FullName, true) => (Confidence::Probable, first.reason),
+        (Need::Nothing, true) if !is_settled => (Confidence::Certain, first.reason),
+        (_, true) => (Confidence::Probable, first.reason),
     };
-    Some(Mention { span: first.span, entity: first.entity, others, confidence, reason })
+    let is_likely = first.need == Need::Likely && others.is_empty() && !is_settled;
+    Some(Mention { span: first.span, entity: first.entity, others, confidence, reason, is_likely })
+}
+
+/// Makes certain what was only likely, where the page names the entity in full and then by a shorter name.
+///
+/// That is how the press writes of a person it talks about; a full name that stands alone may be a namesake's.
+pub(super) fn corroborate(blocks: &mut [LinkedBlock]) {
+    let mentions = blocks.iter().flat_map(|block| &block.mentions);
+    let in_short: BTreeSet<EntityIx> =
+        mentions.filter(|mention| mention.reason != Reason::FullName).map(|mention| mention.entity).collect();
+    for mention in blocks.iter_mut().flat_map(|block| &mut block.mentions) {
+        let is_full = mention.is_likely && mention.reason == Reason::FullName;
+        if is_full && in_short.contains(&mention.entity) {
+            mention.confidence = Confidence::Certain;
+        }
+    }
 }

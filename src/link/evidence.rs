@@ -43,7 +43,8 @@ impl Evidence {
     pub(super) fn gather(&mut self, block: &[Candidate]) {
         for candidate in block {
             let is_twin = |other: &Candidate| {
-                other.span == candidate.span && other.entity != candidate.entity && other.need == candidate.need
+                let is_as_good = (other.need, other.is_inflected) <= (candidate.need, candidate.is_inflected);
+                other.span == candidate.span && other.entity != candidate.entity && is_as_good
             };
             if candidate.need != Need::FullName && !self.names(candidate.entity) && !block.iter().any(is_twin) {
                 self.entities.insert(candidate.entity);

@@ -1,9 +1,14 @@
 //! Names: how strong one is, which others follow from it, and what a handle is on each platform.
 
+mod affixes;
+pub mod forms;
+mod patronymic;
 mod platform;
 mod strength;
 mod surname;
 
+pub use affixes::{Bare, without_particles};
+pub use patronymic::is_patronymic;
 pub use platform::{Link, Platform, find_links};
 pub use strength::Strength;
 pub use surname::surname;

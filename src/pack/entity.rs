@@ -52,7 +52,8 @@ impl Kind {
 /// A person, channel, outlet or organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
-    /// Stable id, for example `kots`.
+    /// Stable id, for example `kots`; a pack keeps it once, in its table of ids.
+    #[serde(skip)]
     pub id: String,
     /// What it is.
     pub kind: Kind,

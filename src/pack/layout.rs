@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::PackError;
 
 /// Version of the layout; a change of any section raises it.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 3;
 
 pub(super) const MAGIC: [u8; 8] = *b"SIDELT\x1a\n";
 pub(super) const HEADER: usize = 20;
@@ -26,23 +26,27 @@ pub(super) enum Section {
     Words,
     /// Hash table over the words: u32 a slot, index + 1, a power of two of slots.
     WordSlots,
-    /// For each word the first of the names that start with it: u32 each, and one past the last.
-    NamesByWord,
-    /// For each name where its further words start in `Rest`: u32 each, and one past the last.
+    /// Hash table over the stems of the words: u32 a slot, index of the word + 1; a stem may stand several times.
+    StemSlots,
+    /// For each word the first of the names of several words that start with it: u32 each, and one past the last.
+    LongByWord,
+    /// For each word the first of the names that are it, counted from the first such name: likewise.
+    ShortByWord,
+    /// For each name of several words its further words: see [`rest_of_one_word`], else an index into `Rest`.
     NameRests,
-    /// Word indices: u32 each.
+    /// Runs of further words: their number, then their indices; u32 each.
     Rest,
-    /// For each name its entity: u32 each.
+    /// For each name, the ones of several words first, its entity: u32 each.
     NameEntities,
     /// For each name its flags: u8 each.
     NameFlags,
-    /// Ids of the entities, sorted: a string table.
+    /// Ids of the entities, sorted: front-coded, see `records.rs`.
     EntityIds,
-    /// Entities, encoded one by one: a string table of bytes.
+    /// Entities: records, see `records.rs`.
     Entities,
     /// Ids of the sources, sorted: a string table.
     SourceIds,
-    /// Sources, encoded one by one: a string table of bytes.
+    /// Sources: records.
     Sources,
     /// Keys of the handles, sorted: a string table.
     Handles,
@@ -51,7 +55,20 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub(super) const COUNT: usize = 14;
+    pub(super) const COUNT: usize = 16;
+}
+
+/// Marks the number of a name's only further word, so that it needs no run in `Rest`.
+const ONE_WORD: u32 = 1 << 31;
+
+/// How a name's only further word is kept among the rests.
+pub(super) fn rest_of_one_word(word: u32) -> u32 {
+    word | ONE_WORD
+}
+
+/// The further word, if a rest is only one.
+pub(super) fn one_word_of_rest(rest: u32) -> Option<u32> {
+    (rest & ONE_WORD != 0).then_some(rest & !ONE_WORD)
 }
 
 /// The number at `index` in an array of little-endian u32.
@@ -126,6 +143,28 @@ pub(super) fn ascending(numbers: &[u8], last: usize) -> Option<()> {
 }
 
 /// FNV-1a, 32 bits: small, and the same on every machine, which a frozen table needs.
-pub(super) fn hash(word: &[u8]) -> u32 {
-    word.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hash(u32);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Self(0x811c_9dc5)
+    }
+}
+
+impl Hash {
+    /// The hash of some bytes.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        bytes.iter().fold(Self::default(), |hash, &byte| hash.then(byte))
+    }
+
+    /// The hash of what this is the hash of, with one byte more.
+    pub fn then(self, byte: u8) -> Self {
+        Self((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
+
+    /// The slot to look at first, in a table of `mask` + 1 slots.
+    pub(super) fn slot(self, mask: usize) -> usize {
+        self.0 as usize & mask
+    }
 }

@@ -4,8 +4,9 @@ use std::{borrow::Cow, ops::Range};
 
 use super::{
     Entity, FORMAT_VERSION, Meta, PackError, SourceRecord,
-    layout::{FRONT, HEADER, MAGIC, Section, Table, ascending, hash, u32_at, u32_count},
-    write::Flags,
+    flags::Flags,
+    layout::{FRONT, HEADER, Hash, MAGIC, Section, Table, ascending, one_word_of_rest, u32_at, u32_count},
+    records::Blocks,
 };
 use crate::names::{Platform, Strength};
 
@@ -28,10 +29,14 @@ pub struct NameRef {
     pub entity: EntityIx,
     /// What it takes to mean that entity.
     pub strength: Strength,
-    /// A surname that follows from a full name, not one the dataset lists.
-    pub is_derived: bool,
+    /// The surname of a full name of the entity, whether the dataset lists it too or not.
+    pub is_surname: bool,
     /// Written in capitals throughout, so it counts in capitals only ("RT").
     pub is_acronym: bool,
+    /// Ends in a full stop that belongs to it ("Elizabeth II.").
+    pub is_dotted: bool,
+    /// Ends in a bracket that belongs to it ("Ada Lovelace (Ада Лавлейс)").
+    pub is_closed: bool,
     /// Number of words.
     pub words: usize,
 }
@@ -93,13 +98,12 @@ impl Pack {
 
     /// The entity with this id.
     pub fn entity_by_id(&self, id: &str) -> Option<EntityIx> {
-        self.table(Section::EntityIds)?.find(id.as_bytes()).map(|index| EntityIx(index as u32))
+        self.blocks(Section::EntityIds)?.find_id(id).map(|index| EntityIx(index as u32))
     }
 
     /// The id of an entity.
-    pub fn entity_id(&self, entity: EntityIx) -> &str {
-        let id = self.table(Section::EntityIds).and_then(|table| table.get(entity.0 as usize));
-        id.and_then(|id| std::str::from_utf8(id).ok()).unwrap_or_default()
+    pub fn entity_id(&self, entity: EntityIx) -> String {
+        self.blocks(Section::EntityIds).and_then(|ids| ids.id(entity.0 as usize)).unwrap_or_default()
     }
 
     /// All that is known of an entity.
@@ -107,7 +111,8 @@ impl Pack {
     /// # Errors
     /// If the record cannot be decoded.
     pub fn entity(&self, entity: EntityIx) -> Result<Entity, PackError> {
-        self.record(Section::Entities, entity.0 as usize).ok_or(PackError::Inconsistent("entities"))
+        let record: Option<Entity> = self.record(Section::Entities, entity.0 as usize);
+        record.map(|record| Entity { id: self.entity_id(entity), ..record }).ok_or(PackError::Inconsistent("entities"))
     }
 
     /// The source with this id.
@@ -132,49 +137,78 @@ impl Pack {
 
     /// The number of a folded word, if any name contains it.
     pub fn word(&self, folded: &str) -> Option<WordIx> {
-        let (slots, words) = (self.section(Section::WordSlots), self.table(Section::Words)?);
-        let mask = u32_count(slots).checked_sub(1)?;
-        let mut slot = hash(folded.as_bytes()) as usize & mask;
-        for _ in 0..=mask {
-            let index = u32_at(slots, slot)?.checked_sub(1)?;
-            if words.get(index as usize)? == folded.as_bytes() {
-                return Some(WordIx(index));
-            }
-            slot = (slot + 1) & mask;
-        }
-        None
+        let words = self.table(Section::Words)?;
+        let is_it = |word: &WordIx| words.get(word.0 as usize) == Some(folded.as_bytes());
+        self.slots_from(Section::WordSlots, Hash::of(folded.as_bytes())).find(is_it)
+    }
+
+    /// The words that may have a stem with this hash; some have another one.
+    pub fn words_with_stem(&self, stem: Hash) -> impl Iterator<Item = WordIx> {
+        self.slots_from(Section::StemSlots, stem)
+    }
+
+    /// A folded word.
+    pub fn word_text(&self, word: WordIx) -> &str {
+        let word = self.table(Section::Words).and_then(|words| words.get(word.0 as usize));
+        word.and_then(|word| std::str::from_utf8(word).ok()).unwrap_or_default()
+    }
+
+    /// What stands in a hash table from the slot of a hash up to the next empty one.
+    fn slots_from(&self, section: Section, hash: Hash) -> impl Iterator<Item = WordIx> {
+        let slots = self.section(section);
+        let mask = u32_count(slots).saturating_sub(1);
+        let first = hash.slot(mask);
+        (first..=first + mask).map_while(move |slot| u32_at(slots, slot & mask)?.checked_sub(1)).map(WordIx)
     }
 
     /// The names that start with a word, longest first.
     pub fn names_starting_with(&self, word: WordIx) -> impl Iterator<Item = NameIx> {
-        let firsts = self.section(Section::NamesByWord);
-        let at = |index: u32| u32_at(firsts, index as usize).unwrap_or(0);
-        (at(word.0)..at(word.0.saturating_add(1))).map(NameIx)
+        let range = |section| {
+            let firsts = self.section(section);
+            let at = |index: u32| u32_at(firsts, index as usize).unwrap_or(0);
+            at(word.0)..at(word.0.saturating_add(1))
+        };
+        let long = self.long_name_count() as u32;
+        range(Section::LongByWord).chain(range(Section::ShortByWord).map(move |index| index + long)).map(NameIx)
     }
 
     /// The words of a name after its first.
     pub fn further_words(&self, name: NameIx) -> impl Iterator<Item = WordIx> {
+        let kept = u32_at(self.section(Section::NameRests), name.0 as usize);
+        let (only, run) = match kept.map(|rest| (one_word_of_rest(rest), rest)) {
+            None => (None, 0..0),
+            Some((Some(word), _)) => (Some(word), 0..0),
+            Some((None, start)) => (None, self.run(start as usize)),
+        };
         let rest = self.section(Section::Rest);
-        self.rest_range(name).filter_map(|index| u32_at(rest, index)).map(WordIx)
+        only.into_iter().chain(run.filter_map(|index| u32_at(rest, index))).map(WordIx)
     }
 
     /// Whom a name names, and how strong it is.
     pub fn name(&self, name: NameIx) -> NameRef {
         let entity = u32_at(self.section(Section::NameEntities), name.0 as usize).unwrap_or(0);
         let flags = Flags(self.section(Section::NameFlags).get(name.0 as usize).copied().unwrap_or(0));
+        let further = u32_at(self.section(Section::NameRests), name.0 as usize)
+            .map_or(0, |rest| one_word_of_rest(rest).map_or_else(|| self.run(rest as usize).len(), |_| 1));
         NameRef {
             entity: EntityIx(entity),
             strength: flags.strength(),
-            is_derived: flags.is_derived(),
+            is_surname: flags.is_surname(),
             is_acronym: flags.is_acronym(),
-            words: self.rest_range(name).len() + 1,
+            is_dotted: flags.is_dotted(),
+            is_closed: flags.is_closed(),
+            words: further + 1,
         }
     }
 
-    fn rest_range(&self, name: NameIx) -> Range<usize> {
-        let rests = self.section(Section::NameRests);
-        let at = |index: u32| u32_at(rests, index as usize).unwrap_or(0) as usize;
-        at(name.0)..at(name.0.saturating_add(1))
+    /// Where a run of further words stands.
+    fn run(&self, start: usize) -> Range<usize> {
+        let length = u32_at(self.section(Section::Rest), start).unwrap_or(0) as usize;
+        start.saturating_add(1)..start.saturating_add(1).saturating_add(length)
+    }
+
+    fn long_name_count(&self) -> usize {
+        u32_count(self.section(Section::NameRests))
     }
 
     fn section(&self, section: Section) -> &[u8] {
@@ -186,7 +220,27 @@ impl Pack {
     }
 
     fn record<T: serde::de::DeserializeOwned>(&self, section: Section, index: usize) -> Option<T> {
-        postcard::from_bytes(self.table(section)?.get(index)?).ok()
+        postcard::from_bytes(&self.blocks(section)?.record(index)?).ok()
+    }
+
+    fn blocks(&self, section: Section) -> Option<Blocks<'_>> {
+        Blocks::frame(self.section(section))
+    }
+
+    /// Whether every further word is one of the words, and every run lies within its section.
+    fn check_rests(&self, words: usize) -> Option<()> {
+        let (rests, rest) = (self.section(Section::NameRests), self.section(Section::Rest));
+        for name in 0..u32_count(rests) {
+            let kept = u32_at(rests, name)?;
+            match one_word_of_rest(kept) {
+                Some(word) => ((word as usize) < words).then_some(())?,
+                None => {
+                    let mut run = self.run(kept as usize);
+                    run.all(|index| u32_at(rest, index).is_some_and(|word| (word as usize) < words)).then_some(())?;
+                }
+            }
+        }
+        Some(())
     }
 
     /// Everything the accessors rely on.
@@ -196,34 +250,43 @@ impl Pack {
             table.check(what)?;
             Ok::<usize, PackError>(table.len())
         };
+        let blocks = |section, what| {
+            let blocks = self.blocks(section).ok_or(PackError::Inconsistent(what))?;
+            blocks.check(what)?;
+            Ok::<usize, PackError>(blocks.len())
+        };
         let words = table(Section::Words, "words")?;
-        let entities = table(Section::EntityIds, "ids of entities")?;
+        let entities = blocks(Section::EntityIds, "ids of entities")?;
         let same = |a: usize, b: usize, what| if a == b { Ok(()) } else { Err(PackError::Inconsistent(what)) };
-        same(entities, table(Section::Entities, "entities")?, "entities")?;
-        same(table(Section::SourceIds, "ids of sources")?, table(Section::Sources, "sources")?, "sources")?;
+        same(entities, blocks(Section::Entities, "entities")?, "entities")?;
+        same(table(Section::SourceIds, "ids of sources")?, blocks(Section::Sources, "sources")?, "sources")?;
         same(table(Section::Handles, "handles")?, u32_count(self.section(Section::HandleEntities)), "handles")?;
 
-        let names = self.name_count();
+        let (names, long) = (self.name_count(), self.long_name_count());
+        let short = names.checked_sub(long).ok_or(PackError::Inconsistent("names"))?;
         same(u32_count(self.section(Section::NameEntities)), names, "names")?;
-        let index = |section, count: usize, last, what| {
+        let index = |section, last, what| {
             let numbers = self.section(section);
-            same(u32_count(numbers), count + 1, what)?;
+            same(u32_count(numbers), words + 1, what)?;
             ascending(numbers, last).ok_or(PackError::Inconsistent(what))
         };
-        index(Section::NamesByWord, words, names, "index of names")?;
-        index(Section::NameRests, names, u32_count(self.section(Section::Rest)), "words of names")?;
+        index(Section::LongByWord, long, "index of names")?;
+        index(Section::ShortByWord, short, "index of names")?;
+        self.check_rests(words).ok_or(PackError::Inconsistent("words of names"))?;
 
         let below = |section, limit: usize, what| {
             let numbers = self.section(section);
             let good = (0..u32_count(numbers)).all(|i| u32_at(numbers, i).is_some_and(|n| (n as usize) < limit));
             if good { Ok(()) } else { Err(PackError::Inconsistent(what)) }
         };
-        below(Section::Rest, words, "words of names")?;
         below(Section::NameEntities, entities, "entities of names")?;
         below(Section::HandleEntities, entities, "entities of handles")?;
-        below(Section::WordSlots, words + 1, "hash table")?;
-        let slots = u32_count(self.section(Section::WordSlots));
-        if slots.is_power_of_two() && slots > words { Ok(()) } else { Err(PackError::Inconsistent("hash table")) }
+        for table in [Section::WordSlots, Section::StemSlots] {
+            below(table, words + 1, "hash table")?;
+            let is_sound = u32_count(self.section(table)).is_power_of_two();
+            is_sound.then_some(()).ok_or(PackError::Inconsistent("hash table"))?;
+        }
+        Ok(())
     }
 }
 

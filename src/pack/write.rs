@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Entity, FORMAT_VERSION, Kind, PackError, Property, SourceRecord,
-    layout::{FRONT, HEADER, MAGIC, Section, hash},
+    Entity, FORMAT_VERSION, PackError, SourceRecord,
+    collect::{handles, names},
+    layout::{FRONT, HEADER, Hash, MAGIC, Section, rest_of_one_word},
+    records::{front_coded, records},
 };
-use crate::{
-    names::{Strength, surname},
-    text::{Case, Words},
-};
+use crate::names::forms::stems;
 
 /// What a dataset says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,36 +23,6 @@ pub struct Meta {
     pub licence: String,
 }
 
-/// One byte on a name: two bits of strength, then whether it is derived and whether it is an acronym.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Flags(pub(super) u8);
-
-impl Flags {
-    const DERIVED: u8 = 4;
-    const ACRONYM: u8 = 8;
-
-    fn new(strength: Strength, derived: bool, acronym: bool) -> Self {
-        let flag = |set, bit| if set { bit } else { 0 };
-        Self(strength as u8 | flag(derived, Self::DERIVED) | flag(acronym, Self::ACRONYM))
-    }
-
-    pub(super) fn strength(self) -> Strength {
-        match self.0 & 3 {
-            0 => Strength::Unambiguous,
-            1 => Strength::NeedsFullName,
-            _ => Strength::NeedsEvidence,
-        }
-    }
-
-    pub(super) fn is_derived(self) -> bool {
-        self.0 & Self::DERIVED != 0
-    }
-
-    pub(super) fn is_acronym(self) -> bool {
-        self.0 & Self::ACRONYM != 0
-    }
-}
-
 /// Collects entities and sources, then writes them.
 #[derive(Debug, Default)]
 pub struct PackBuilder {
@@ -61,9 +30,6 @@ pub struct PackBuilder {
     entities: BTreeMap<String, Entity>,
     sources: BTreeMap<String, SourceRecord>,
 }
-
-/// A name as the gazetteer keeps it: folded words, entity, flags.
-type Key = (Vec<String>, u32, Flags);
 
 impl PackBuilder {
     /// An empty pack of a dataset.
@@ -86,106 +52,75 @@ impl PackBuilder {
     /// # Errors
     /// If it would not fit in 4 GiB.
     pub fn build(&self) -> Result<Vec<u8>, PackError> {
-        let names = self.names();
+        let names = names(&self.entities);
         let words: BTreeSet<&str> = names.iter().flat_map(|(words, ..)| words).map(String::as_str).collect();
         let words: Vec<&str> = words.into_iter().collect();
-        let word = |text: &str| words.binary_search(&text).unwrap_or(0) as u32;
+        let word = |text: &String| words.binary_search(&text.as_str()).unwrap_or(0) as u32;
 
         // Names stand by first word, then longest first: a scan takes the first that fits.
-        let mut numbered: Vec<(u32, Vec<u32>, u32, Flags)> = names
-            .iter()
-            .filter_map(|(words, entity, flags)| {
-                let (first, rest) = words.split_first()?;
-                Some((word(first), rest.iter().map(|w| word(w)).collect(), *entity, *flags))
-            })
-            .collect();
+        let numbered = |(words, entity, flags): &(Vec<String>, u32, super::flags::Flags)| {
+            let (first, rest) = words.split_first()?;
+            Some((word(first), rest.iter().map(word).collect::<Vec<u32>>(), *entity, *flags))
+        };
+        let mut numbered: Vec<_> = names.iter().filter_map(numbered).collect();
         numbered.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.len().cmp(&a.1.len())).then_with(|| a.cmp(b)));
+        let (short, long): (Vec<_>, Vec<_>) = numbered.into_iter().partition(|(_, rest, ..)| rest.is_empty());
 
-        let mut by_word = vec![0u32; words.len() + 1];
-        let mut rests = vec![0u32];
+        let mut rests = Vec::new();
         let mut rest = Vec::new();
-        for (first, further, ..) in &numbered {
-            by_word[*first as usize + 1] += 1;
-            rest.extend_from_slice(further);
-            rests.push(rest.len() as u32);
+        for (_, further, ..) in &long {
+            if let [only] = further.as_slice() {
+                rests.push(rest_of_one_word(*only));
+            } else {
+                rests.push(rest.len() as u32);
+                rest.push(further.len() as u32);
+                rest.extend_from_slice(further);
+            }
         }
-        for index in 1..by_word.len() {
-            by_word[index] += by_word[index - 1];
-        }
-        let handles = self.handles();
-        let entity_numbers: Vec<u32> = numbered.iter().map(|name| name.2).collect();
-        let flags: Vec<u8> = numbered.iter().map(|name| name.3.0).collect();
+        let by_word = |names: &[(u32, Vec<u32>, u32, super::flags::Flags)]| {
+            let mut firsts = vec![0u32; words.len() + 1];
+            names.iter().for_each(|name| firsts[name.0 as usize + 1] += 1);
+            for index in 1..firsts.len() {
+                firsts[index] += firsts[index - 1];
+            }
+            numbers(&firsts)
+        };
+        let all = || long.iter().chain(&short);
+        let handles = handles(&self.entities);
         let handle_entities: Vec<u32> = handles.values().copied().collect();
 
         frame([
             encoded(&self.meta)?,
             table(words.iter().map(|word| word.as_bytes()))?,
-            numbers(&slots(&words)),
-            numbers(&by_word),
+            numbers(&slots((1..).zip(words.iter().copied()))),
+            numbers(&slots(
+                (1..).zip(&words).flat_map(|(number, word)| stems(word).into_iter().map(move |stem| (number, stem))),
+            )),
+            by_word(&long),
+            by_word(&short),
             numbers(&rests),
             numbers(&rest),
-            numbers(&entity_numbers),
-            flags,
-            table(self.entities.keys().map(String::as_bytes))?,
-            table(self.entities.values().map(encoded).collect::<Result<Vec<_>, _>>()?.iter().map(Vec::as_slice))?,
+            numbers(&all().map(|name| name.2).collect::<Vec<u32>>()),
+            all().map(|name| name.3.0).collect(),
+            front_coded(self.entities.keys().map(String::as_str)),
+            records(self.entities.values().map(encoded).collect::<Result<Vec<_>, _>>()?)?,
             table(self.sources.keys().map(String::as_bytes))?,
-            table(self.sources.values().map(encoded).collect::<Result<Vec<_>, _>>()?.iter().map(Vec::as_slice))?,
+            records(self.sources.values().map(encoded).collect::<Result<Vec<_>, _>>()?)?,
             table(handles.keys().map(String::as_bytes))?,
             numbers(&handle_entities),
         ])
     }
-
-    /// Every listed name, and the surnames of persons that follow from them; the stronger of two equal ones.
-    fn names(&self) -> Vec<Key> {
-        let mut strongest: BTreeMap<(Vec<String>, u32), Flags> = BTreeMap::new();
-        let mut add = |text: &str, entity: u32, strength: Strength, derived: bool| {
-            let words = Words::of(text);
-            let acronym = matches!(words.as_slice(), [only] if only.case == Case::AllCaps);
-            let folded: Vec<String> = words.all_folded().map(str::to_owned).collect();
-            let flags = Flags::new(strength, derived, acronym);
-            let kept = strongest.entry((folded, entity)).or_insert(flags);
-            *kept = (*kept).min(flags);
-        };
-        for (number, entity) in (0..).zip(self.entities.values()) {
-            for name in &entity.names {
-                add(&name.text, number, name.strength, false);
-                // An alias of two words may be no personal name, so only names that stand by themselves lend a surname.
-                if entity.kind == Kind::Person
-                    && name.strength == Strength::Unambiguous
-                    && let Some(surname) = surname(&name.text)
-                {
-                    add(surname, number, Strength::NeedsFullName, true);
-                }
-            }
-        }
-        strongest.into_iter().map(|((words, entity), flags)| (words, entity, flags)).collect()
-    }
-
-    /// Keys of all handles. A handle that two entities claim goes to a channel or outlet before its author.
-    fn handles(&self) -> BTreeMap<String, u32> {
-        let mut handles: BTreeMap<String, (Kind, u32)> = BTreeMap::new();
-        for (number, entity) in (0..).zip(self.entities.values()) {
-            for claim in &entity.claims {
-                if let Property::Channel { platform, handle } = &claim.property {
-                    let owner = handles.entry(platform.key(handle)).or_insert((entity.kind, number));
-                    if owner.0 == Kind::Person && entity.kind != Kind::Person {
-                        *owner = (entity.kind, number);
-                    }
-                }
-            }
-        }
-        handles.into_iter().map(|(key, (_, entity))| (key, entity)).collect()
-    }
 }
 
-/// An open-addressing hash table with at most half of its slots taken.
-fn slots(words: &[&str]) -> Vec<u32> {
-    let count = (words.len().max(1) * 2).next_power_of_two();
-    let mut slots = vec![0; count];
-    for (number, word) in (1..).zip(words) {
-        let mut slot = hash(word.as_bytes()) as usize & (count - 1);
+/// An open-addressing hash table with at most half of its slots taken, holding each number under its key.
+fn slots<'k>(entries: impl Iterator<Item = (u32, &'k str)>) -> Vec<u32> {
+    let entries: Vec<(u32, &str)> = entries.collect();
+    let mask = (entries.len().max(1) * 2).next_power_of_two() - 1;
+    let mut slots = vec![0; mask + 1];
+    for (number, key) in entries {
+        let mut slot = Hash::of(key.as_bytes()).slot(mask);
         while slots[slot] != 0 {
-            slot = (slot + 1) & (count - 1);
+            slot = (slot + 1) & mask;
         }
         slots[slot] = number;
     }

@@ -1,6 +1,7 @@
 //! Text as the engine sees it: spans, folded words, and offsets in the units of whoever asks.
 
 mod fold;
+mod lookalike;
 mod offsets;
 mod words;
 

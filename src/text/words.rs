@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::{
     Span,
     fold::{fold_into, is_invisible},
+    lookalike::unmixed,
 };
 
 /// How a word is written, as far as its script tells.
@@ -84,6 +85,10 @@ impl Words {
         let span = without_invisible_end(text, span);
         let start = self.folded.len();
         fold_into(span.of(text), &mut self.folded);
+        if let Some(unmixed) = self.folded.get(start..).and_then(unmixed) {
+            self.folded.truncate(start);
+            self.folded.push_str(&unmixed);
+        }
         let folded = Span { start, end: self.folded.len() };
         self.words.push(Word { span, case: case_of(span.of(text)), folded });
     }

@@ -27,7 +27,7 @@ fn every_fact_on_every_card_points_at_a_source_on_it() {
     let pack = super::bundled();
     for entity in pack.entities() {
         let id = pack.entity_id(entity);
-        let card = card_of(id, Confidence::Certain, Reason::FullName, &[]);
+        let card = card_of(&id, Confidence::Certain, Reason::FullName, &[]);
         let last = card.sources.len() as u32;
         let facts = card.sections.iter().flat_map(|section| &section.facts).chain([&card.line]);
         for fact in facts {

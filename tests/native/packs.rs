@@ -48,7 +48,7 @@ fn what_is_no_whole_pack_is_refused() {
     );
     let mut other = good.clone();
     other[8] = 99;
-    assert_eq!(refused(other), PackError::OtherVersion { found: 99, expected: 1 });
+    assert_eq!(refused(other), PackError::OtherVersion { found: 99, expected: 3 });
     for at in 20..good.len() {
         let mut bent = good.clone();
         bent[at] ^= 1;

@@ -5,10 +5,12 @@ mod demo;
 mod test;
 mod tidy;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::run;
+use xtask::run::{self, Program};
 
 /// Sidelight's own commands.
 #[derive(Parser)]
@@ -30,6 +32,12 @@ enum Command {
     Dist,
     /// Checks the house rules that no compiler checks.
     Tidy,
+    /// Measures how well names are found, where the texts to measure with are at hand.
+    Eval {
+        /// The folder of the detection bench [default: ../shared/bench]
+        #[arg(long, value_name = "DIR")]
+        bench: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -39,6 +47,17 @@ fn main() -> ExitCode {
         Command::Test(options) => test::test(&options),
         Command::Dist => build::dist(),
         Command::Tidy => tidy::tidy(),
+        Command::Eval { bench } => eval(bench),
     };
     run::report(result)
+}
+
+/// Runs the program `eval`, which holds what only the measuring needs.
+fn eval(bench: Option<PathBuf>) -> Result<()> {
+    let mut eval = Program::cargo().words("run --quiet --package xtask --features eval --bin eval --");
+    if let Some(bench) = bench {
+        // That program runs in the project's folder; the folder is meant from where the user stands.
+        eval = eval.arg("--bench").arg(std::path::absolute(bench)?);
+    }
+    eval.run()
 }

@@ -1,0 +1,136 @@
+//! What stands around a bare name: initials that belong to it, or words that make it part of somebody else's name.
+
+use crate::{
+    gazetteer::{Found, Hit},
+    names::is_patronymic,
+    pack::{EntityIx, NameRef, Pack},
+    text::{Case, Span, Word, Words, fold},
+};
+
+use super::things;
+
+/// What a bare name is, seen with its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    /// A name by itself.
+    Alone,
+    /// Initials stand beside it and fit; the span has them.
+    Initials(Span),
+    /// Its given name stands behind it; the span has both.
+    Reversed(Span),
+    /// Part of a longer name of someone else.
+    Stranger,
+}
+
+/// Titles that the press writes with a capital before a name.
+const TITLES: &str = "president premier prime minister chancellor secretary senator congressman congresswoman representative governor \
+    mayor general colonel major captain admiral marshal commander lord lady sir dame king queen prince princess pope bishop archbishop \
+    patriarch father brother sister saint judge justice doctor dr prof professor mr mrs ms miss comrade chairman chairwoman speaker \
+    ambassador deputy foreign defence defense spokesman spokeswoman leader ceo analyst journalist correspondent blogger commentator \
+    president's minister's and but or the when while after before as if for with from says said president-elect \
+    monsieur madame herr frau senor senora signor signora don pan pani";
+
+/// Looks at the words next to a name.
+pub(super) fn around(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Around {
+    let all = words.as_slice();
+    if things::is_named_after(words, hit.first) {
+        return Around::Stranger;
+    }
+    if name.words > 1 {
+        return Around::Alone;
+    }
+    if let Some(first) = first_initial(text, all, hit.first) {
+        let initial = words.folded(&all[first]);
+        let span = Span { start: all[first].span.start, end: hit.span.end };
+        return if may_begin_with(pack, name.entity, initial) { Around::Initials(span) } else { Around::Stranger };
+    }
+    if let Some(reversed) = reversed(pack, name, text, words, found, hit) {
+        return reversed;
+    }
+    let before = hit.first.checked_sub(1).filter(|&index| is_next_to(text, &all[index], &all[hit.first]));
+    let has_given_name =
+        before.is_some_and(|index| found.may_be_given_name(pack, index) && is_stranger(text, words, &all[index]));
+    let has_surname = found.may_be_given_name(pack, hit.first)
+        && all
+            .get(hit.last + 1)
+            .is_some_and(|next| next.case == Case::Capital && is_next_to(text, &all[hit.last], next));
+    if has_given_name || has_surname || is_in_firm(text, hit.span) { Around::Stranger } else { Around::Alone }
+}
+
+/// "Dugin Alexander Gelyevich" and "Dugin A. G.": the surname first, as lists and officials write.
+fn reversed(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Option<Around> {
+    let all = words.as_slice();
+    let next = hit.last + 1;
+    let given = all.get(next).filter(|given| name.is_surname && is_next_to(text, &all[hit.last], given))?;
+    let start = hit.span.start;
+    if given.span.of(text).chars().count() == 1 && given.case == Case::Capital {
+        let has_stop = |word: &Word| text[word.span.end..].starts_with('.');
+        (has_stop(given) && may_begin_with(pack, name.entity, words.folded(given))).then_some(())?;
+        let second = all.get(next + 1).filter(|second| {
+            let gap = Span { start: given.span.end, end: second.span.start }.of(text);
+            matches!(gap, "." | ". " | ".\u{a0}") && second.span.of(text).chars().count() == 1 && has_stop(second)
+        });
+        return Some(Around::Initials(Span { start, end: second.unwrap_or(given).span.end + 1 }));
+    }
+    // Scripts without case write no surname first but as their full name, which is listed as such.
+    (matches!(given.case, Case::Capital | Case::AllCaps) && found.may_be_given_name_of(pack, next, name.entity))
+        .then_some(())?;
+    let patronymic = all
+        .get(next + 1)
+        .filter(|word| word.case != Case::Lower && is_next_to(text, given, word) && is_patronymic(words.folded(word)));
+    Some(Around::Reversed(Span { start, end: patronymic.unwrap_or(given).span.end }))
+}
+
+/// "Kots & Kots" is a firm.
+fn is_in_firm(text: &str, span: Span) -> bool {
+    let (before, after) = (text[..span.start].trim_end(), text[span.end..].trim_start());
+    before.ends_with('&') || after.starts_with('&')
+}
+
+/// Index of the first of one or two initials right before a word.
+fn first_initial(text: &str, all: &[Word], index: usize) -> Option<usize> {
+    let mut first = None;
+    for before in (index.saturating_sub(2)..index).rev() {
+        let gap = Span { start: all[before].span.end, end: all[before + 1].span.start }.of(text);
+        let is_initial = all[before].span.of(text).chars().count() == 1 && all[before].case == Case::Capital;
+        if !is_initial || !gap.starts_with('.') || !gap[1..].chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) {
+            break;
+        }
+        first = Some(before);
+    }
+    first
+}
+
+/// Whether a name of the entity begins with this initial; true where the dataset gives no full name in its script.
+fn may_begin_with(pack: &Pack, entity: EntityIx, initial: &str) -> bool {
+    let Ok(record) = pack.entity(entity) else { return false };
+    let script = |c: char| c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c);
+    let Some(wanted) = initial.chars().next() else { return false };
+    let mut of_script = record
+        .names
+        .iter()
+        .filter(|name| name.text.contains(' '))
+        .flat_map(|name| name.text.split_whitespace().next())
+        .filter_map(|given| fold(given).chars().next())
+        .filter(|&c| script(c) == script(wanted))
+        .peekable();
+    of_script.peek().is_none() || of_script.any(|c| c == wanted)
+}
+
+/// Whether two words stand side by side with nothing but one space between.
+fn is_next_to(text: &str, left: &Word, right: &Word) -> bool {
+    matches!(Span { start: left.span.end, end: right.span.start }.of(text), " " | "\u{a0}" | "\u{202f}")
+}
+
+/// Whether a word right before a surname is somebody's given name: a capital that neither a sentence nor a title explains.
+fn is_stranger(text: &str, words: &Words, word: &Word) -> bool {
+    word.case == Case::Capital
+        && word.span.of(text).chars().count() > 1
+        && !opens_sentence(text, word)
+        && !TITLES.split_whitespace().any(|title| title == words.folded(word))
+}
+
+fn opens_sentence(text: &str, word: &Word) -> bool {
+    let before = text[..word.span.start].trim_end();
+    before.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && c != ',')
+}

@@ -1,0 +1,60 @@
+//! What a pack keeps of a name in one byte.
+
+use crate::{
+    names::Strength,
+    text::{Case, Words},
+};
+
+/// One byte on a name: two bits of strength, then whether it is a surname, an acronym, and ends in a full stop or a bracket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Flags(pub(super) u8);
+
+impl Flags {
+    const DERIVED: u8 = 4;
+    const ACRONYM: u8 = 8;
+    const DOTTED: u8 = 16;
+    const CLOSED: u8 = 32;
+
+    pub(super) fn of(text: &str, words: &Words, strength: Strength, is_derived: bool) -> Self {
+        let flag = |set, bit| if set { bit } else { 0 };
+        let is_acronym = matches!(words.as_slice(), [only] if only.case == Case::AllCaps);
+        Self(
+            strength as u8
+                | flag(is_derived, Self::DERIVED)
+                | flag(is_acronym, Self::ACRONYM)
+                | flag(text.trim_end().ends_with('.'), Self::DOTTED)
+                | flag(text.trim_end().ends_with(')'), Self::CLOSED),
+        )
+    }
+
+    /// The flags of two equal names in one: the stronger one's, and that of a surname if either is one.
+    pub(super) fn with(self, other: Self) -> Self {
+        let stronger = if other.strength() as u8 <= self.strength() as u8 { other } else { self };
+        Self(stronger.0 | (self.0 | other.0) & Self::DERIVED)
+    }
+
+    pub(super) fn is_closed(self) -> bool {
+        self.0 & Self::CLOSED != 0
+    }
+
+    pub(super) fn is_dotted(self) -> bool {
+        self.0 & Self::DOTTED != 0
+    }
+
+    pub(super) fn strength(self) -> Strength {
+        match self.0 & 3 {
+            0 => Strength::Unambiguous,
+            1 => Strength::Likely,
+            2 => Strength::NeedsFullName,
+            _ => Strength::NeedsEvidence,
+        }
+    }
+
+    pub(super) fn is_surname(self) -> bool {
+        self.0 & Self::DERIVED != 0
+    }
+
+    pub(super) fn is_acronym(self) -> bool {
+        self.0 & Self::ACRONYM != 0
+    }
+}
