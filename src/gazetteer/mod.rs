@@ -27,6 +27,8 @@ pub struct Hit {
 /// What a gazetteer finds in a text.
 #[derive(Debug, Default)]
 pub struct Found {
+    /// The declensions whose forms were taken for names.
+    pub declensions: &'static [Declension],
     /// Names, by place, longest first at each place; several entities may share one.
     pub hits: Vec<Hit>,
     readings: Readings,
@@ -53,7 +55,7 @@ impl Found {
 /// Every name in `text`.
 ///
 /// Words with a capital are also taken for case forms of the given declensions.
-pub fn find(pack: &Pack, text: &str, words: &Words, declensions: &[Declension]) -> Found {
+pub fn find(pack: &Pack, text: &str, words: &Words, declensions: &'static [Declension]) -> Found {
     let walk = Walk { pack, text, words, readings: Readings::of(pack, words, declensions), declensions };
     let mut hits = Vec::new();
     for first in 0..words.as_slice().len() {
@@ -61,7 +63,7 @@ pub fn find(pack: &Pack, text: &str, words: &Words, declensions: &[Declension]) 
             hits.extend(pack.names_starting_with(reading.word).filter_map(|name| walk.hit(name, *reading, first)));
         }
     }
-    Found { hits, readings: walk.readings }
+    Found { declensions, hits, readings: walk.readings }
 }
 
 /// A walk over the words of a text.

@@ -1,8 +1,8 @@
 //! What stands around a bare name: initials that belong to it, or words that make it part of somebody else's name.
 
 use crate::{
-    gazetteer::{Found, Hit},
-    names::is_patronymic,
+    gazetteer::{Found, Hit, is_apostrophe},
+    names::{is_given_name, is_patronymic},
     pack::{EntityIx, NameRef, Pack},
     text::{Case, Span, Word, Words, fold},
 };
@@ -33,7 +33,7 @@ const TITLES: &str = "president premier prime minister chancellor secretary sena
 /// Looks at the words next to a name.
 pub(super) fn around(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Around {
     let all = words.as_slice();
-    if things::is_named_after(words, hit.first) {
+    if things::is_named_after(text, words, hit.first, hit.last) || is_junior(text, words, hit.last) {
         return Around::Stranger;
     }
     if name.words > 1 {
@@ -48,8 +48,16 @@ pub(super) fn around(pack: &Pack, name: &NameRef, text: &str, words: &Words, fou
         return reversed;
     }
     let before = hit.first.checked_sub(1).filter(|&index| is_next_to(text, &all[index], &all[hit.first]));
-    let has_given_name =
-        before.is_some_and(|index| found.may_be_given_name(pack, index) && is_stranger(text, words, &all[index]));
+    let has_given_name = before.is_some_and(|index| {
+        let word = &all[index];
+        let is_known = found.may_be_given_name(pack, index) && is_stranger(text, words, word);
+        let is_common = || {
+            let (given, case) = with_apostrophe(text, words, index);
+            let may_be = matches!(case, Case::Capital | Case::AllCaps);
+            may_be && is_given_name(&given, found.declensions) && !is_own(pack, name.entity, &given)
+        };
+        is_known || is_common()
+    });
     let has_surname = found.may_be_given_name(pack, hit.first)
         && all
             .get(hit.last + 1)
@@ -85,6 +93,57 @@ fn reversed(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Foun
 fn is_in_firm(text: &str, span: Span) -> bool {
     let (before, after) = (text[..span.start].trim_end(), text[span.end..].trim_start());
     before.ends_with('&') || after.starts_with('&')
+}
+
+/// A folded word and its case, with what an apostrophe parts from it: Дар’я is one word.
+fn with_apostrophe(text: &str, words: &Words, index: usize) -> (String, Case) {
+    let all = words.as_slice();
+    let word = &all[index];
+    let before = index.checked_sub(1).map(|before| &all[before]).filter(|before| {
+        let mut gap = Span { start: before.span.end, end: word.span.start }.of(text).chars();
+        matches!((gap.next(), gap.next()), (Some(mark), None) if is_apostrophe(mark))
+    });
+    let own = words.folded(word);
+    before.map_or_else(|| (own.to_owned(), word.case), |before| (format!("{}{own}", words.folded(before)), before.case))
+}
+
+/// Words that make a full name that of a son.
+const JUNIORS: [&str; 17] = [
+    "jr",
+    "junior",
+    "sr",
+    "senior",
+    "младшии",
+    "младшего",
+    "старшии",
+    "мл",
+    "молодшии",
+    "помладиот",
+    "младши",
+    "млађи",
+    "mlajsi",
+    "mladsi",
+    "ml",
+    "juniora",
+    "mlajsega",
+];
+
+/// Whether the word right behind a name says that the son is meant: "Donald Trump Jr.".
+fn is_junior(text: &str, words: &Words, last: usize) -> bool {
+    let all = words.as_slice();
+    all.get(last + 1).is_some_and(|next| {
+        let gap = Span { start: all[last].span.end, end: next.span.start }.of(text);
+        let mut mark = gap.trim().chars();
+        let is_joined = matches!((mark.next(), mark.next()), (None, _) | (Some(',' | '-' | '\u{2011}'), None));
+        is_joined && gap.len() <= 3 && JUNIORS.contains(&words.folded(next))
+    })
+}
+
+/// Whether a given name may be a spelling of the entity's own: it begins with the same three letters.
+fn is_own(pack: &Pack, entity: EntityIx, given: &str) -> bool {
+    let start = |word: &str| word.chars().take(3).collect::<String>();
+    let wanted = start(given);
+    pack.entity(entity).is_ok_and(|record| record.names.iter().any(|name| start(&fold(&name.text)) == wanted))
 }
 
 /// Index of the first of one or two initials right before a word.

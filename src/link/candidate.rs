@@ -114,7 +114,9 @@ fn is_written_as_name(name: &NameRef, written: &[Word]) -> bool {
     match written {
         [only] if name.is_acronym => matches!(only.case, Case::AllCaps | Case::None),
         [only] => only.case != Case::Lower,
-        _ => true,
+        // "Anna is старше Эдды": a small letter in front and a capital behind is no way to write a name that begins with a capital.
+        [first, .., last] => name.is_small || !(first.case == Case::Lower && last.case == Case::Capital),
+        [] => false,
     }
 }
 

@@ -1,63 +1,36 @@
-//! Things named after people: the words that stand before a name and make it the name of a street, a prize, a ship.
+//! Things named after people: the words beside a name that make it the name of a street, a prize, a tower.
 
-use crate::text::Words;
+use crate::text::{Case, Span, Words};
 
-/// Beginnings of such words, folded, in the languages whose declensions are known here and the large ones beside them.
-/// Each stands right before the name; a language that puts it behind ("Trump Tower") shows by the capital that follows.
-const THINGS: [&str; 46] = [
-    "улиц",
-    "площад",
-    "проспект",
-    "аэропорт",
-    "имени",
-    "мост",
-    "бульвар",
-    "стади",
-    "премии",
-    "премия",
-    "вулиц",
-    "площ",
-    "булевард",
-    "летищ",
-    "ulic",
-    "ulice",
-    "namesti",
-    "letist",
-    "trida",
-    "tride",
-    "most",
-    "lotnisk",
-    "plac",
-    "alej",
-    "imienia",
-    "nagrod",
-    "letalisc",
-    "trg",
-    "ulico",
-    "aerodrom",
-    "strasse",
-    "platz",
-    "flughafen",
-    "rue",
-    "avenue",
-    "place",
-    "aeroport",
-    "aeropuerto",
-    "calle",
-    "plaza",
-    "via",
-    "piazza",
-    "prize",
-    "park",
-    "lista",
-    "liste",
+/// Such words before a name, folded; a star stands for an ending of up to three letters.
+/// None of them is an ordinary word of another language, as "most", a bridge in Polish, would be.
+#[rustfmt::skip] // a list to be read across
+const BEFORE: [&str; 36] = [
+    "улиц*", "площад*", "проспект*", "аэропорт*", "имени", "бульвар*", "стадион*", "преми*", "вулиц*", "площ*", "булевард*", "летищ*",
+    "мост", "моста", "мосту", "ulic*", "namesti", "letist*", "trida", "tride", "lotnisk*", "plac", "imienia", "nagrod*", "letalisc*",
+    "trg", "aerodrom*", "strasse", "platz", "flughafen", "rue", "aeroport", "aeropuerto", "calle", "lista", "liste",
 ];
 
-/// Whether the word right before a name says that a thing bears it.
-pub(super) fn is_named_after(words: &Words, first: usize) -> bool {
-    let before = first.checked_sub(1).and_then(|index| words.as_slice().get(index));
-    before.is_some_and(|word| {
-        let folded = words.folded(word);
-        THINGS.iter().any(|start| folded.strip_prefix(start).is_some_and(|rest| rest.chars().count() <= 3))
+/// Such words behind a name, folded; they have a capital.
+#[rustfmt::skip] // a list to be read across
+const BEHIND: [&str; 18] = [
+    "tower", "towers", "plaza", "palace", "hotel", "hotels", "organization", "organisation", "foundation", "university", "airport",
+    "street", "avenue", "square", "тауэр", "тауър", "тауер", "торањ",
+];
+
+/// Whether the words next to a name say that a thing bears it.
+pub(super) fn is_named_after(text: &str, words: &Words, first: usize, last: usize) -> bool {
+    let all = words.as_slice();
+    let before = first.checked_sub(1).and_then(|index| all.get(index)).map(|word| words.folded(word));
+    let after = all.get(last + 1).filter(|next| {
+        next.case == Case::Capital && Span { start: all[last].span.end, end: next.span.start }.of(text) == " "
+    });
+    before.is_some_and(says_thing) || after.is_some_and(|next| BEHIND.contains(&words.folded(next)))
+}
+
+fn says_thing(folded: &str) -> bool {
+    BEFORE.iter().any(|thing| match thing.strip_suffix('*') {
+        Some(start) => folded.strip_prefix(start).is_some_and(|rest| rest.chars().count() <= 3),
+        None => folded == *thing,
     })
 }

@@ -2,12 +2,14 @@
 
 mod affixes;
 pub mod forms;
+mod given;
 mod patronymic;
 mod platform;
 mod strength;
 mod surname;
 
 pub use affixes::{Bare, without_particles};
+pub use given::is_given_name;
 pub use patronymic::is_patronymic;
 pub use platform::{Link, Platform, find_links};
 pub use strength::Strength;

@@ -14,6 +14,7 @@ impl Flags {
     const ACRONYM: u8 = 8;
     const DOTTED: u8 = 16;
     const CLOSED: u8 = 32;
+    const SMALL: u8 = 64;
 
     pub(super) fn of(text: &str, words: &Words, strength: Strength, is_derived: bool) -> Self {
         let flag = |set, bit| if set { bit } else { 0 };
@@ -23,7 +24,8 @@ impl Flags {
                 | flag(is_derived, Self::DERIVED)
                 | flag(is_acronym, Self::ACRONYM)
                 | flag(text.trim_end().ends_with('.'), Self::DOTTED)
-                | flag(text.trim_end().ends_with(')'), Self::CLOSED),
+                | flag(text.trim_end().ends_with(')'), Self::CLOSED)
+                | flag(words.as_slice().first().is_some_and(|first| first.case == Case::Lower), Self::SMALL),
         )
     }
 
@@ -31,6 +33,10 @@ impl Flags {
     pub(super) fn with(self, other: Self) -> Self {
         let stronger = if other.strength() as u8 <= self.strength() as u8 { other } else { self };
         Self(stronger.0 | (self.0 | other.0) & Self::DERIVED)
+    }
+
+    pub(super) fn is_small(self) -> bool {
+        self.0 & Self::SMALL != 0
     }
 
     pub(super) fn is_closed(self) -> bool {

@@ -37,6 +37,8 @@ pub struct NameRef {
     pub is_dotted: bool,
     /// Ends in a bracket that belongs to it ("Ada Lovelace (Ада Лавлейс)").
     pub is_closed: bool,
+    /// Begins with a small letter.
+    pub is_small: bool,
     /// Number of words.
     pub words: usize,
 }
@@ -197,6 +199,7 @@ impl Pack {
             is_acronym: flags.is_acronym(),
             is_dotted: flags.is_dotted(),
             is_closed: flags.is_closed(),
+            is_small: flags.is_small(),
             words: further + 1,
         }
     }

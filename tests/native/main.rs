@@ -6,6 +6,7 @@ mod cards;
 mod datasets;
 mod gold;
 mod hostile;
+mod languages;
 mod packs;
 mod requests;
 

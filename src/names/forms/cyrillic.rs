@@ -36,7 +36,7 @@ pub(super) const UKRAINIAN: &[Row] = &[
     Row("и", Vowel, "я ю єм ем єві еві і є"),
     Row("ии", Consonant, "ого ому им ім их ими"),
     Row("іи", Consonant, "ього ьому ім іх"),
-    Row("а", Consonant, "и і у ою ею о"),
+    Row("а", Consonant, "и і у ою ею о оі іи"),
     Row("я", Any, "і ю ею єю е є"),
     Row("га", Any, "зі"),
     Row("ка", Any, "ці"),
@@ -56,6 +56,8 @@ pub(super) const BELARUSIAN: &[Row] = &[
     Row("а", Consonant, "ы і е у аи ои аю ам"),
     Row("я", Any, "і ю еи яи"),
     Row("ка", Any, "цы"),
+    Row("оу", Consonant, "ова ову овым ове"),
+    Row("еу", Consonant, "ева еву евым еве"),
 ];
 
 /// Not after в, н, к: there the same letter makes a woman's surname (Борисов, Борисова).
@@ -75,4 +77,8 @@ pub(super) const SERBIAN: &[Row] = &[
     Row("а", Any, "е и у ом о"),
     Row("о", Any, "а у ом"),
     Row("и", Consonant, "ог ом им"),
+    Row("а", Consonant, "ој ом у"),
+    // Possessive adjectives stand for a genitive.
+    Row("", Consonant, "ов ова ово ове ови ову овог овом овим ових"),
+    Row("а", Any, "ин ина ино ине ини ину иног ином иним иних"),
 ];
