@@ -9,7 +9,7 @@ use sidelight::{
 };
 
 /// Words and marks of which texts are made that come close to names, addresses and handles.
-const PIECES: [&str; 26] = [
+const PIECES: [&str; 41] = [
     "Alexander",
     "Kots",
     "Putin",
@@ -36,7 +36,27 @@ const PIECES: [&str; 26] = [
     "\u{200b}",
     "e\u{301}",
     "😀",
+    "Александр",
+    "Дугина",
+    "Путину",
+    "А.",
+    "Г.",
+    "Гельевич",
+    "Jr",
+    "младший",
+    "&",
+    "O’",
+    "a",
+    "푸틴은",
+    "وبوتين",
+    "Tower",
+    "улица",
 ];
+
+/// Declared languages: none, some whose names decline, one that nobody knows.
+fn lang() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(&["", "ru", "uk-UA", "pl", "cs", "sl", "fi", "hu", "sr", "en", "xx"][..])
+}
 
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![4 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()];
@@ -45,11 +65,11 @@ fn text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn mentions_are_in_order_within_the_text_and_never_overlap(blocks in prop::collection::vec(text(), 0..4), url in any::<String>()) {
+    fn mentions_are_in_order_within_the_text_and_never_overlap(blocks in prop::collection::vec(text(), 0..4), url in any::<String>(), lang in lang()) {
         thread_local!(static PACK: Pack = super::bundled());
         PACK.with(|pack| {
             let texts: Vec<&str> = blocks.iter().map(String::as_str).collect();
-            let linked = link(pack, &texts, Context { url: &url, ..Context::default() });
+            let linked = link(pack, &texts, Context { url: &url, lang, ..Context::default() });
             prop_assert_eq!(linked.blocks.len(), texts.len());
             for (text, block) in texts.iter().zip(&linked.blocks) {
                 let mut end = 0;
@@ -64,11 +84,11 @@ proptest! {
     }
 
     #[test]
-    fn what_one_scan_sees_the_next_one_keeps(text in text()) {
+    fn what_one_scan_sees_the_next_one_keeps(text in text(), lang in lang()) {
         thread_local!(static PACK: Pack = super::bundled());
         PACK.with(|pack| {
-            let first = link(pack, &[&text], Context::default());
-            let again = link(pack, &[&text], Context { seen: &first.seen, ..Context::default() });
+            let first = link(pack, &[&text], Context { lang, ..Context::default() });
+            let again = link(pack, &[&text], Context { lang, seen: &first.seen, ..Context::default() });
             prop_assert_eq!(&again.blocks[0].mentions, &first.blocks[0].mentions);
             prop_assert_eq!(again.seen, first.seen);
             Ok(())
