@@ -5,8 +5,8 @@ use crate::text::{Case, Span, Words};
 /// Such words before a name, folded; a star stands for an ending of up to three letters.
 /// None of them is an ordinary word of another language, as "most", a bridge in Polish, would be.
 #[rustfmt::skip] // a list to be read across
-const BEFORE: [&str; 36] = [
-    "улиц*", "площад*", "проспект*", "аэропорт*", "имени", "бульвар*", "стадион*", "преми*", "вулиц*", "площ*", "булевард*", "летищ*",
+const BEFORE: [&str; 38] = [
+    "улиц*", "площад*", "проспект*", "аэропорт*", "имени", "бульвар*", "стадион*", "премия", "премии", "премию", "вулиц*", "площ*", "булевард*", "летищ*",
     "мост", "моста", "мосту", "ulic*", "namesti", "letist*", "trida", "tride", "lotnisk*", "plac", "imienia", "nagrod*", "letalisc*",
     "trg", "aerodrom*", "strasse", "platz", "flughafen", "rue", "aeroport", "aeropuerto", "calle", "lista", "liste",
 ];
