@@ -52,7 +52,7 @@ impl Check {
             Self::Tidy => crate::tidy::tidy(),
             Self::Clippy => clippy(),
             Self::Native => Program::cargo()
-                .words("test --quiet --workspace --exclude sidelight-browser --features xtask/bundle")
+                .words("test --quiet --workspace --exclude sidelight-browser --features xtask/bundle,xtask/eval")
                 .run(),
             Self::Build => crate::build::build(),
             Self::Types => tools::typescript()?.check("extension/tsconfig.json"),
@@ -113,7 +113,7 @@ fn summarize(table: &[(Check, Outcome, Duration)]) -> Result<()> {
 /// The web part is invisible to the first run: the machine's own compiler never reads it.
 fn clippy() -> Result<()> {
     Program::cargo()
-        .words("clippy --quiet --workspace --all-targets --features xtask/bundle -- --deny warnings")
+        .words("clippy --quiet --workspace --all-targets --features xtask/bundle,xtask/eval -- --deny warnings")
         .run()?;
     tools::ensure_wasm_target()?;
     let web = Program::cargo().words("clippy --quiet --package sidelight --lib --target wasm32-unknown-unknown");
