@@ -28,9 +28,7 @@ async function start() {
     fetch(api.runtime.getURL("sidelight.pack")).then((file) => file.arrayBuffer()),
     init({ module_or_path: api.runtime.getURL("sidelight_bg.wasm") }),
   ]);
-  const fresh = new Engine(new Uint8Array(pack));
-  await configure(fresh);
-  return fresh;
+  return new Engine(new Uint8Array(pack));
 }
 
 /** Settings that cannot be read count as none: pages go on, and the popup says what is wrong. @param {Engine} target */

@@ -5,7 +5,7 @@ mod readings;
 use crate::{
     names::{forms::Declension, is_patronymic},
     pack::{EntityIx, NameIx, NameRef, Pack, WordIx},
-    text::{Case, Span, Word, Words, is_invisible},
+    text::{Case, Span, Word, Words, between, is_invisible, only_char},
 };
 use readings::{Reading, Readings};
 
@@ -113,8 +113,8 @@ impl Walk<'_> {
     fn middle_name(&self, given: usize) -> Option<usize> {
         let places = self.words.as_slice();
         let (left, middle) = (places.get(given)?, places.get(given + 1)?);
-        let is_initial = middle.case == Case::Capital && middle.span.of(self.text).chars().count() == 1;
-        let is_middle = is_initial || middle.case != Case::Lower && is_patronymic(self.words.folded(middle));
+        let is_middle =
+            is_initial(self.text, middle) || middle.case != Case::Lower && is_patronymic(self.words.folded(middle));
         (is_middle && joins(self.text, left, middle, false)).then_some(given + 1)
     }
 
@@ -122,9 +122,8 @@ impl Walk<'_> {
     fn with_suffix(&self, index: usize) -> usize {
         let places = self.words.as_slice();
         let (Some(word), Some(next)) = (places.get(index), places.get(index + 1)) else { return index };
-        let mut gap = Span { start: word.span.end, end: next.span.start }.of(self.text).chars();
         let is_suffix = self.declensions.contains(&Declension::Polish)
-            && matches!((gap.next(), gap.next()), (Some(mark), None) if is_apostrophe(mark))
+            && only_char(between(self.text, word, next)).is_some_and(is_apostrophe)
             && POLISH_SUFFIXES.contains(&self.words.folded(next));
         if is_suffix { index + 1 } else { index }
     }
@@ -147,17 +146,20 @@ const POLISH_SUFFIXES: [&str; 12] = ["a", "owi", "em", "u", "ego", "emu", "m", "
 /// spaces within a paragraph, one hyphen, apostrophe or middle dot, a full stop after an initial,
 /// and a bracket in a name that has some itself.
 fn joins(text: &str, left: &Word, right: &Word, has_brackets: bool) -> bool {
-    let gap = Span { start: left.span.end, end: right.span.start }.of(text);
+    let gap = between(text, left, right);
     let mark = gap.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    let mut marks = mark.chars();
-    let is_joining = match (marks.next(), marks.next()) {
-        (None, _) => true,
-        (Some('.'), None) => left.span.of(text).chars().count() == 1,
-        (Some('(' | ')'), None) => has_brackets,
-        (Some(only), None) => is_hyphen(only) || is_apostrophe(only) || matches!(only, '·' | '•' | '・' | '‧' | '﹒'),
-        _ => false,
+    let is_joining = match only_char(mark) {
+        None => mark.is_empty(),
+        Some('.') => only_char(left.span.of(text)).is_some(),
+        Some('(' | ')') => has_brackets,
+        Some(only) => is_hyphen(only) || is_apostrophe(only) || matches!(only, '·' | '•' | '・' | '‧' | '﹒'),
     };
     is_joining && gap.matches('\n').count() < 2
+}
+
+/// Whether a word is one capital letter.
+pub fn is_initial(text: &str, word: &Word) -> bool {
+    word.case == Case::Capital && only_char(word.span.of(text)).is_some()
 }
 
 /// Hyphens and the dashes typed in their place.

@@ -1,10 +1,10 @@
 //! What stands around a bare name: initials that belong to it, or words that make it part of somebody else's name.
 
 use crate::{
-    gazetteer::{Found, Hit, is_apostrophe},
+    gazetteer::{Found, Hit, is_apostrophe, is_initial},
     names::{is_given_name, is_patronymic},
     pack::{EntityIx, NameRef, Pack},
-    text::{Case, Span, Word, Words, fold},
+    text::{Case, Span, Word, Words, between, fold, only_char},
 };
 
 use super::things;
@@ -71,12 +71,12 @@ fn reversed(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Foun
     let next = hit.last + 1;
     let given = all.get(next).filter(|given| name.is_surname && is_next_to(text, &all[hit.last], given))?;
     let start = hit.span.start;
-    if given.span.of(text).chars().count() == 1 && given.case == Case::Capital {
+    if is_initial(text, given) {
         let has_stop = |word: &Word| text[word.span.end..].starts_with('.');
         (has_stop(given) && may_begin_with(pack, name.entity, words.folded(given))).then_some(())?;
         let second = all.get(next + 1).filter(|second| {
-            let gap = Span { start: given.span.end, end: second.span.start }.of(text);
-            matches!(gap, "." | ". " | ".\u{a0}") && second.span.of(text).chars().count() == 1 && has_stop(second)
+            let is_letter = only_char(second.span.of(text)).is_some();
+            matches!(between(text, given, second), "." | ". " | ".\u{a0}") && is_letter && has_stop(second)
         });
         return Some(Around::Initials(Span { start, end: second.unwrap_or(given).span.end + 1 }));
     }
@@ -99,10 +99,8 @@ fn is_in_firm(text: &str, span: Span) -> bool {
 fn with_apostrophe(text: &str, words: &Words, index: usize) -> (String, Case) {
     let all = words.as_slice();
     let word = &all[index];
-    let before = index.checked_sub(1).map(|before| &all[before]).filter(|before| {
-        let mut gap = Span { start: before.span.end, end: word.span.start }.of(text).chars();
-        matches!((gap.next(), gap.next()), (Some(mark), None) if is_apostrophe(mark))
-    });
+    let is_parted = |before: &&Word| only_char(between(text, before, word)).is_some_and(is_apostrophe);
+    let before = index.checked_sub(1).map(|before| &all[before]).filter(is_parted);
     let own = words.folded(word);
     before.map_or_else(|| (own.to_owned(), word.case), |before| (format!("{}{own}", words.folded(before)), before.case))
 }
@@ -132,9 +130,9 @@ const JUNIORS: [&str; 17] = [
 fn is_junior(text: &str, words: &Words, last: usize) -> bool {
     let all = words.as_slice();
     all.get(last + 1).is_some_and(|next| {
-        let gap = Span { start: all[last].span.end, end: next.span.start }.of(text);
-        let mut mark = gap.trim().chars();
-        let is_joined = matches!((mark.next(), mark.next()), (None, _) | (Some(',' | '-' | '\u{2011}'), None));
+        let gap = between(text, &all[last], next);
+        let mark = gap.trim();
+        let is_joined = mark.is_empty() || matches!(only_char(mark), Some(',' | '-' | '\u{2011}'));
         is_joined && gap.len() <= 3 && JUNIORS.contains(&words.folded(next))
     })
 }
@@ -150,9 +148,11 @@ fn is_own(pack: &Pack, entity: EntityIx, given: &str) -> bool {
 fn first_initial(text: &str, all: &[Word], index: usize) -> Option<usize> {
     let mut first = None;
     for before in (index.saturating_sub(2)..index).rev() {
-        let gap = Span { start: all[before].span.end, end: all[before + 1].span.start }.of(text);
-        let is_initial = all[before].span.of(text).chars().count() == 1 && all[before].case == Case::Capital;
-        if !is_initial || !gap.starts_with('.') || !gap[1..].chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) {
+        let gap = between(text, &all[before], &all[before + 1]);
+        if !is_initial(text, &all[before])
+            || !gap.starts_with('.')
+            || !gap[1..].chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
+        {
             break;
         }
         first = Some(before);
@@ -178,7 +178,7 @@ fn may_begin_with(pack: &Pack, entity: EntityIx, initial: &str) -> bool {
 
 /// Whether two words stand side by side with nothing but one space between.
 fn is_next_to(text: &str, left: &Word, right: &Word) -> bool {
-    matches!(Span { start: left.span.end, end: right.span.start }.of(text), " " | "\u{a0}" | "\u{202f}")
+    matches!(between(text, left, right), " " | "\u{a0}" | "\u{202f}")
 }
 
 /// Whether a word right before a surname is somebody's given name: a capital that neither a sentence nor a title explains.

@@ -5,7 +5,7 @@ use crate::{
     names::{Link, Strength},
     pack::{EntityIx, NameRef, Pack},
     protocol::Reason,
-    text::{Case, Span, Word, Words, is_ideograph},
+    text::{Case, Span, Word, Words, between, is_ideograph, only_char},
 };
 
 use super::{
@@ -61,52 +61,45 @@ pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], 
             let written = words.as_slice().get(hit.first..=hit.last)?;
             (is_written_as_name(&name, written) && !is_half_of_double_name(text, words, hit, &starts)).then_some(())?;
             let around = around::around(pack, &name, text, words, found, hit);
-            let span = match around {
-                Around::Alone => hit.span,
-                Around::Initials(span) | Around::Reversed(span) => span,
+            let (span, need, reason) = match around {
                 Around::Stranger => return None,
-            };
-            if matches!(around, Around::Reversed(_)) {
-                let reason = Reason::FullName;
-                return Some(Candidate {
-                    span,
-                    entity: name.entity,
-                    need: Need::Likely,
-                    is_inflected: hit.is_inflected,
-                    reason,
-                });
-            }
-            let need = match name.strength {
-                Strength::Unambiguous | Strength::Likely if matches!(around, Around::Initials(_)) => Need::MetNearby,
-                // A given name by itself is anybody's.
-                Strength::Likely
-                    if name.words == 1
-                        && !name.is_surname
-                        && found.may_be_given_name_of(pack, hit.first, name.entity) =>
-                {
-                    Need::FullName
+                Around::Reversed(span) => (span, Need::Likely, Reason::FullName),
+                Around::Initials(span) if matches!(name.strength, Strength::Unambiguous | Strength::Likely) => {
+                    (span, Need::MetNearby, reason(&name))
                 }
-                Strength::Likely if !all_capital(written) => Need::MetNearby,
-                Strength::Likely => Need::Likely,
-                Strength::Unambiguous => Need::Nothing,
-                Strength::NeedsFullName => Need::FullName,
-                Strength::NeedsEvidence if !all_capital(written) => return None,
-                Strength::NeedsEvidence
-                    if is_quoted(text, hit.span) || evidence::speaks_of_a_channel(text, words, hit.first, hit.last) =>
-                {
-                    Need::MetNearby
-                }
-                Strength::NeedsEvidence => Need::FullName,
-            };
-            let reason = match name.strength {
-                Strength::Unambiguous | Strength::Likely if name.words > 1 => Reason::FullName,
-                Strength::Unambiguous | Strength::Likely => Reason::Alias,
-                Strength::NeedsFullName => Reason::SurnameOfFullName,
-                Strength::NeedsEvidence => Reason::AliasWithEvidence,
+                Around::Initials(span) => (span, need(pack, text, words, found, hit, &name)?, reason(&name)),
+                Around::Alone => (hit.span, need(pack, text, words, found, hit, &name)?, reason(&name)),
             };
             Some(Candidate { span, entity: name.entity, need, is_inflected: hit.is_inflected, reason })
         })
         .collect()
+}
+
+/// What a name still lacks where it stands; none if it is no name there.
+fn need(pack: &Pack, text: &str, words: &Words, found: &Found, hit: &Hit, name: &NameRef) -> Option<Need> {
+    let is_capital = || all_capital(&words.as_slice()[hit.first..=hit.last]);
+    // A given name by itself is anybody's.
+    let is_given = || name.words == 1 && !name.is_surname && found.may_be_given_name_of(pack, hit.first, name.entity);
+    let is_met = || is_quoted(text, hit.span) || evidence::speaks_of_a_channel(text, words, hit.first, hit.last);
+    Some(match name.strength {
+        Strength::Unambiguous => Need::Nothing,
+        Strength::Likely if is_given() => Need::FullName,
+        Strength::Likely if !is_capital() => Need::MetNearby,
+        Strength::Likely => Need::Likely,
+        Strength::NeedsEvidence if !is_capital() => return None,
+        Strength::NeedsEvidence if is_met() => Need::MetNearby,
+        Strength::NeedsEvidence | Strength::NeedsFullName => Need::FullName,
+    })
+}
+
+/// The reason to give for a name once its need is met.
+fn reason(name: &NameRef) -> Reason {
+    match name.strength {
+        Strength::Unambiguous | Strength::Likely if name.words > 1 => Reason::FullName,
+        Strength::Unambiguous | Strength::Likely => Reason::Alias,
+        Strength::NeedsFullName => Reason::SurnameOfFullName,
+        Strength::NeedsEvidence => Reason::AliasWithEvidence,
+    }
 }
 
 /// One word alone is a name only with a capital, and an acronym only in capitals; scripts without case always pass.
@@ -148,9 +141,7 @@ fn is_half_of_double_name(text: &str, words: &Words, hit: &Hit, starts: &[usize]
         return false;
     }
     let joined = |left: &Word, right: &Word| {
-        let gap = Span { start: left.span.end, end: right.span.start }.of(text);
-        let mut marks = gap.chars();
-        matches!((marks.next(), marks.next()), (Some(mark), None) if is_hyphen(mark) && mark != '\u{2013}')
+        only_char(between(text, left, right)).is_some_and(|mark| is_hyphen(mark) && mark != '\u{2013}')
     };
     let all = words.as_slice();
     let stranger = |index: usize| all[index].case == Case::Capital && !starts.contains(&index);

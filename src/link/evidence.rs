@@ -10,11 +10,9 @@ use crate::{
 use super::candidate::{Candidate, Need};
 
 /// Beginnings of folded words that speak of a channel; a name that is also an ordinary word needs one nearby.
-const CHANNEL_WORDS: [&str; 14] = [
-    "telegram",
+const CHANNEL_WORDS: [&str; 12] = [
     "telegra",
     "телеграм",
-    "телеграмм",
     "тг",
     "channel",
     "blogger",

@@ -69,24 +69,21 @@ pub(super) fn declensions(declared: &str, blocks: &[Words]) -> &'static [Declens
 fn by_text(blocks: &[Words]) -> Option<&'static Language> {
     let mut points = [0.0f32; LANGUAGES.len()];
     for word in blocks.iter().flat_map(Words::all_folded).take(SAMPLE) {
-        let speakers = || LANGUAGES.iter().map(|language| language.1.split(' ').any(|little| little == word));
-        let share = speakers().filter(|&speaks| speaks).count();
-        for (points, _) in points.iter_mut().zip(speakers()).filter(|(_, speaks)| *speaks) {
+        let speaks = LANGUAGES.each_ref().map(|language| language.1.split(' ').any(|little| little == word));
+        let share = speaks.iter().filter(|speaks| **speaks).count();
+        for (points, _) in points.iter_mut().zip(speaks).filter(|(_, speaks)| *speaks) {
             *points += 1.0 / share as f32;
         }
     }
     // Near relatives share their little words, and where they share the declension too it is no matter which one it is.
-    let total = |language: &Language| -> f32 {
-        let is_kin = |other: &Language| other.0 == language.0 || !other.2.is_empty() && other.2 == language.2;
-        LANGUAGES.iter().zip(&points).filter(|(other, _)| is_kin(other)).map(|(_, points)| points).sum()
+    let total = |index: usize| -> f32 {
+        let own = LANGUAGES[index].2;
+        let is_kin = |other: usize| other == index || !own.is_empty() && LANGUAGES[other].2 == own;
+        (0..LANGUAGES.len()).filter(|&other| is_kin(other)).map(|other| points[other]).sum()
     };
-    let own = |language: &Language| {
-        LANGUAGES.iter().zip(&points).find(|(other, _)| other.0 == language.0).map(|(_, points)| *points)
-    };
-    let best = LANGUAGES.iter().max_by(|a, b| {
-        total(a).total_cmp(&total(b)).then(own(a).partial_cmp(&own(b)).unwrap_or(std::cmp::Ordering::Equal))
-    })?;
-    (total(best) >= ENOUGH).then_some(best)
+    let best =
+        (0..LANGUAGES.len()).max_by(|&a, &b| total(a).total_cmp(&total(b)).then(points[a].total_cmp(&points[b])))?;
+    (total(best) >= ENOUGH).then_some(&LANGUAGES[best])
 }
 
 #[cfg(test)]

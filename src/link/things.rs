@@ -1,6 +1,6 @@
 //! Things named after people: the words beside a name that make it the name of a street, a prize, a tower.
 
-use crate::text::{Case, Span, Words};
+use crate::text::{Case, Words, between};
 
 /// Such words before a name, folded; a star stands for an ending of up to three letters.
 /// None of them is an ordinary word of another language, as "most", a bridge in Polish, would be.
@@ -22,9 +22,7 @@ const BEHIND: [&str; 18] = [
 pub(super) fn is_named_after(text: &str, words: &Words, first: usize, last: usize) -> bool {
     let all = words.as_slice();
     let before = first.checked_sub(1).and_then(|index| all.get(index)).map(|word| words.folded(word));
-    let after = all.get(last + 1).filter(|next| {
-        next.case == Case::Capital && Span { start: all[last].span.end, end: next.span.start }.of(text) == " "
-    });
+    let after = all.get(last + 1).filter(|next| next.case == Case::Capital && between(text, &all[last], next) == " ");
     before.is_some_and(says_thing) || after.is_some_and(|next| BEHIND.contains(&words.folded(next)))
 }
 

@@ -43,7 +43,10 @@ wladimir wojciech wolfgang yana yaroslav yelena yevgeny yulia yuri yuriy yury yv
 
 /// Whether a folded word is a common given name, or a case form of one.
 pub fn is_given_name(folded: &str, declensions: &[Declension]) -> bool {
-    GIVEN.split(' ').any(|name| name == folded || is_form(name, folded, declensions))
+    // A form shares the stem of its name, so names that begin otherwise need no look at their endings.
+    let first = folded.chars().next();
+    let mut alike = GIVEN.split(' ').filter(|name| name.chars().next() == first);
+    alike.any(|name| name == folded || is_form(name, folded, declensions))
 }
 
 #[cfg(test)]

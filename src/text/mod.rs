@@ -7,7 +7,7 @@ mod words;
 
 pub use fold::{fold, fold_into, is_invisible};
 pub use offsets::{Offsets, Unit};
-pub use words::{Case, Word, Words, is_ideograph};
+pub use words::{Case, Word, Words, between, is_ideograph, only_char};
 
 /// A stretch of a text, in bytes, on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -31,6 +31,17 @@ pub struct Word {
     folded: Span,
 }
 
+/// What stands between two words of `text`, of which `left` comes first.
+pub fn between<'t>(text: &'t str, left: &Word, right: &Word) -> &'t str {
+    Span { start: left.span.end, end: right.span.start }.of(text)
+}
+
+/// The only character of a text of one character.
+pub fn only_char(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
 /// The words of a text in reading order.
 ///
 /// A word is a run of letters, digits and marks;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{engine::Engine, pack::Pack, settings::Settings};
+use crate::{engine::Engine, pack::Pack};
 
 /// The engine as JavaScript holds it.
 #[wasm_bindgen(js_name = Engine)]
@@ -61,9 +61,4 @@ pub fn run_popup() {
 /// A value as the plain objects that messages can carry.
 fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
     Ok(value.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
-}
-
-/// The settings as storage keeps them.
-fn settings_to_js(settings: &Settings) -> Result<JsValue, JsError> {
-    to_js(settings)
 }

@@ -39,7 +39,7 @@ pub async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Re
     if parse_settings(old.clone()).is_err() {
         api.write(Store::Local, UNREADABLE, old).await?;
     }
-    api.write(Store::Local, SETTINGS, &super::settings_to_js(settings)?).await
+    api.write(Store::Local, SETTINGS, &super::to_js(settings)?).await
 }
 
 /// What all frames of a tab count, one behind the other.
