@@ -13,19 +13,11 @@ function part(id) {
 }
 
 const article = part("article");
+const sample = Array.from(article.childNodes, (node) => node.cloneNode(true));
 const paste = /** @type {HTMLTextAreaElement} */ (part("paste"));
 const again = part("again");
 /** @type {{ stop(): void } | null} */
 let overlay = null;
-
-/** The sample article stands once, on a page of its own. @returns {Promise<Node[]>} */
-async function loadSample() {
-  const file = await fetch("sample.html");
-  const page = new DOMParser().parseFromString(file.ok ? await file.text() : "", "text/html");
-  const found = page.getElementById("article");
-  if (!found) throw new Error("The sample article could not be loaded. Reload the page.");
-  return Array.from(found.childNodes, (node) => document.importNode(node, true));
-}
 
 async function startEngine() {
   const file = await fetch("sidelight.pack");
@@ -79,8 +71,8 @@ function startOverlay(engine) {
   });
 }
 
-/** Shows pasted text as paragraphs, or the sample when there is none. @param {string} text @param {Node[]} sample */
-function showText(text, sample) {
+/** Shows pasted text as paragraphs, or the sample when there is none. @param {string} text */
+function showText(text) {
   const isOwn = text.trim() !== "";
   again.hidden = !isOwn;
   // What language pasted text is in, nobody has said.
@@ -101,9 +93,9 @@ function showText(text, sample) {
 }
 
 try {
-  const [engine, sample] = await Promise.all([startEngine(), loadSample()]);
+  const engine = await startEngine();
   const render = () => {
-    showText(paste.value, sample);
+    showText(paste.value);
     startOverlay(engine);
   };
   paste.addEventListener("input", render);
@@ -113,7 +105,8 @@ try {
     paste.focus();
   });
   // Browsers keep what was typed over a reload.
-  render();
+  if (paste.value) render();
+  else startOverlay(engine);
 } catch (error) {
   showProblem(error);
 }

@@ -22,9 +22,23 @@ pub fn assemble(generated: &Generated) -> Result<()> {
     put(&place::www(), |dir| {
         copy(&place::root().join("www"), dir)?;
         copy(&source.join("page"), &dir.join("page"))?;
+        share_sample(dir)?;
         write_all(dir, generated)
     })?;
     put(&place::dist().join("types"), |dir| write(&dir.join("sidelight.d.ts"), &generated.types))
+}
+
+/// Puts the sample article, which is written once in sample.html, into the playground's page too.
+fn share_sample(www: &Path) -> Result<()> {
+    const PLACE: &str = "<!-- The build puts the article of sample.html here. -->";
+    let read = |name| fs::read_to_string(www.join(name)).with_context(|| format!("could not read www/{name}"));
+    let (page, sample) = (read("index.html")?, read("sample.html")?);
+    let article = sample.split_once("id=\"article\">").and_then(|(_, rest)| rest.split_once("</article>"));
+    let (article, _) = article.context("www/sample.html has no <article … id=\"article\">")?;
+    if !page.contains(PLACE) {
+        bail!("www/index.html has no place for the sample article: write {PLACE}");
+    }
+    write(&www.join("index.html"), page.replace(PLACE, article.trim()).as_bytes())
 }
 
 /// The manifest must name the version that Cargo.toml does.
