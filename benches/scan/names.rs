@@ -34,11 +34,11 @@ fn surname(dice: &mut Dice) -> String {
     let [consonants, vowels, endings] = [CONSONANTS, VOWELS, ENDINGS].map(|list| list.split(' ').collect::<Vec<_>>());
     let mut name = String::new();
     for _ in 0..1 + dice.below(3) {
-        name += dice.pick(&consonants);
-        name += dice.pick(&vowels);
+        name += *dice.pick(&consonants);
+        name += *dice.pick(&vowels);
     }
-    name += dice.pick(&consonants);
-    name += dice.pick(&endings);
+    name += *dice.pick(&consonants);
+    name += *dice.pick(&endings);
     name[..1].to_ascii_uppercase() + &name[1..]
 }
 

@@ -152,10 +152,10 @@ impl Sounds {
         let vowels: Vec<&str> = self.vowels.split(' ').collect();
         let mut stem = String::new();
         for _ in 0..1 + dice.below(3) {
-            stem += dice.pick(&consonants);
-            stem += dice.pick(&vowels);
+            stem += *dice.pick(&consonants);
+            stem += *dice.pick(&vowels);
         }
-        stem += dice.pick(&consonants);
+        stem += *dice.pick(&consonants);
         let mut letters = stem.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         let stem = first + letters.as_str();
