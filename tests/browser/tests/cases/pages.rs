@@ -1,7 +1,7 @@
 //! Pages that make it hard: strict policies, frames.
 
 use anyhow::{Result, ensure};
-use sidelight_browser::{Card, Kind, STRICT};
+use sidelight_browser::{Card, Kind, Rect, STRICT};
 
 use super::marks::PLAIN;
 use crate::stage::{Stage, run};
@@ -18,7 +18,10 @@ pub fn a_strict_policy_stops_nothing(kind: Kind) -> Result<()> {
         ensure!(stage.browser.ask::<bool>(ran).await?, "the check of the policy is blind");
         let free = settled_card(stage).await?;
         ensure!(strict.text == free.text, "under a strict policy the card says something else");
-        ensure!(strict.rect == free.rect, "{:?} under a strict policy, else {:?}", strict.rect, free.rect);
+        // Text may settle on another whole pixel in another tab, and the card with it.
+        let sides = |rect: &Rect| [rect.left, rect.top, rect.width, rect.height];
+        let is_close = sides(&strict.rect).iter().zip(sides(&free.rect)).all(|(a, b)| (a - b).abs() <= 2.0);
+        ensure!(is_close, "{:?} under a strict policy, else {:?}", strict.rect, free.rect);
         ensure!(strict.background == free.background && strict.radius == free.radius, "the card lost its looks");
         ensure!(strict.radius != "0px", "the card has no style at all");
         Ok(())
