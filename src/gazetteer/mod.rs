@@ -4,7 +4,7 @@ mod readings;
 
 use crate::{
     names::{forms::Declension, is_patronymic},
-    pack::{EntityIx, NameIx, NameRef, Pack, WordIx},
+    pack::{EntityIx, Index, NameIx, WordIx},
     text::{Case, Span, Word, Words, between, is_invisible, only_char},
 };
 use readings::{Reading, Readings};
@@ -18,6 +18,8 @@ pub struct Hit {
     pub first: usize,
     /// Index of its last word.
     pub last: usize,
+    /// The last word of the name in the pack.
+    pub word: WordIx,
     /// Its place in the text.
     pub span: Span,
     /// Whether some word of it stands in another form than the pack's.
@@ -29,103 +31,172 @@ pub struct Hit {
 pub struct Found {
     /// The declensions whose forms were taken for names.
     pub declensions: &'static [Declension],
-    /// Names, by place, longest first at each place; several entities may share one.
+    /// Names, by the place of their last word; several entities may share one.
     pub hits: Vec<Hit>,
     readings: Readings,
 }
 
 impl Found {
     /// Whether a word of the text begins some name of two words or more: a given name, as far as the pack knows.
-    pub fn may_be_given_name(&self, pack: &Pack, index: usize) -> bool {
-        self.longer_names(pack, index).next().is_some()
+    pub fn may_be_given_name(&self, names: &Index<'_>, place: usize) -> bool {
+        self.readings.at(place).iter().any(|reading| names.begins_a_name(reading.word))
     }
 
-    /// Whether a word of the text begins a longer name of this entity.
-    pub fn may_be_given_name_of(&self, pack: &Pack, index: usize, entity: EntityIx) -> bool {
-        self.longer_names(pack, index).any(|name| name.entity == entity)
-    }
-
-    /// The names of two words or more that a word of the text begins.
-    fn longer_names<'a>(&'a self, pack: &'a Pack, index: usize) -> impl Iterator<Item = NameRef> + 'a {
-        let names = self.readings.at(index).iter().flat_map(|reading| pack.names_starting_with(reading.word));
-        names.map(|name| pack.name(name)).filter(|name| name.words > 1)
+    /// Whether a word of the text begins a longer name of an entity, of which `surname` is the last word.
+    pub fn may_be_given_name_of(&self, names: &Index<'_>, place: usize, entity: EntityIx, surname: WordIx) -> bool {
+        let readings = self.readings.at(place);
+        let mut firsts = names.ending_in(surname).firsts_of(entity);
+        !readings.is_empty() && firsts.any(|first| readings.iter().any(|reading| reading.word == first))
     }
 }
 
 /// Every name in `text`.
 ///
 /// Words with a capital are also taken for case forms of the given declensions.
-pub fn find(pack: &Pack, text: &str, words: &Words, declensions: &'static [Declension]) -> Found {
-    let walk = Walk { pack, text, words, readings: Readings::of(pack, words, declensions), declensions };
+/// A surname that a longer name lends is left out where that name, or another with it, stands in full.
+pub fn find(names: &Index<'_>, text: &str, words: &Words, declensions: &'static [Declension]) -> Found {
+    let readings = Readings::of(names, words, declensions);
+    let walk = Walk { names, text, words, readings: &readings, declensions };
     let mut hits = Vec::new();
-    for first in 0..words.as_slice().len() {
-        for reading in walk.readings.at(first) {
-            hits.extend(pack.names_starting_with(reading.word).filter_map(|name| walk.hit(name, *reading, first)));
+    for readings in readings.by_place() {
+        let before = hits.len();
+        readings.iter().for_each(|reading| walk.longer(reading, &mut hits));
+        let is_whole = hits.len() > before;
+        for reading in readings {
+            let ending = names.ending_in(reading.word);
+            hits.extend(ending.singles().filter_map(|name| walk.hit(name, reading, reading)));
+            if !is_whole {
+                hits.extend(ending.lent().filter_map(|name| walk.hit(name, reading, reading)));
+            }
         }
     }
-    Found { declensions, hits, readings: walk.readings }
+    Found { declensions, hits, readings }
 }
 
 /// A walk over the words of a text.
 struct Walk<'a> {
-    pack: &'a Pack,
+    names: &'a Index<'a>,
     text: &'a str,
     words: &'a Words,
-    readings: Readings,
+    readings: &'a Readings,
     declensions: &'a [Declension],
 }
 
+/// The word before another one, where nothing else stands between.
+#[derive(Debug, Clone, Copy)]
+struct Before {
+    place: usize,
+    /// A bracket stands between, which only some names have.
+    is_bracketed: bool,
+}
+
 impl Walk<'_> {
-    /// The name at this place, if its further words follow.
-    fn hit(&self, name: NameIx, first_reading: Reading, first: usize) -> Option<Hit> {
-        let places = self.words.as_slice();
-        let named = self.pack.name(name);
-        let mut reading = first_reading;
-        let mut is_inflected = reading.is_inflected;
-        let mut last = self.with_suffix(first);
-        for (index, further) in self.pack.further_words(name).enumerate() {
-            let is_surname = index + 2 == named.words;
-            let next = self.next(last, further, named.is_closed).or_else(|| {
-                // Between a given name and a surname there may be more than the pack lists.
-                let between = is_surname.then(|| self.middle_name(last)).flatten()?;
-                self.next(between, further, false)
-            });
-            (last, reading) = next?;
-            is_inflected |= reading.is_inflected;
-            last = self.with_suffix(last);
+    /// The names of two words or more that end in this reading of a word.
+    fn longer(&self, last: &Reading, hits: &mut Vec<Hit>) {
+        let Some(before) = self.before(last.place) else { return };
+        let ending = self.names.ending_in(last.word);
+        let fits = |name: NameIx| !before.is_bracketed || self.names.name(name).is_closed;
+        let pairs = |place: usize, hits: &mut Vec<Hit>| {
+            for first in self.readings.at(place) {
+                let named = ending.pairs(first.word).filter(|name| fits(*name));
+                hits.extend(named.filter_map(|name| self.hit(name, first, last)));
+            }
+        };
+        // Between a given name and a surname there may be more than the pack lists.
+        let over_middle = || self.is_middle(before.place).then(|| self.before_plain(before.place)).flatten();
+        let found = hits.len();
+        pairs(before.place, hits);
+        if hits.len() == found
+            && let Some(place) = over_middle()
+        {
+            pairs(place, hits);
         }
-        let start = letters_on(self.text, places[first].span.start, first_reading.particles.0);
-        let end = letters_back(self.text, places[last].span.end, reading.particles.1);
+        for (name, run) in ending.longs() {
+            let mut first = None;
+            let mut next = Some(before.place);
+            let mut is_inflected = false;
+            for (number, word) in run.backwards().enumerate() {
+                let reading =
+                    |place: Option<usize>| self.readings.at(place?).iter().find(|reading| reading.word == word);
+                first = reading(next).or_else(|| if number == 0 { reading(over_middle()) } else { None });
+                let Some(reading) = first else { break };
+                is_inflected |= reading.is_inflected;
+                let has_brackets = self.names.name(name).is_closed;
+                next = self
+                    .before(reading.place)
+                    .filter(|before| has_brackets || !before.is_bracketed)
+                    .map(|before| before.place);
+            }
+            if let Some(first) = first.filter(|_| fits(name)) {
+                let hit = self.hit(name, first, last);
+                hits.extend(hit.map(|hit| Hit { is_inflected: hit.is_inflected || is_inflected, ..hit }));
+            }
+        }
+    }
+
+    /// A name from the reading of its first word to that of its last.
+    fn hit(&self, name: NameIx, first: &Reading, last: &Reading) -> Option<Hit> {
+        let places = self.words.as_slice();
+        let end_place = self.with_suffix(last.place);
+        let start = letters_on(self.text, places.get(first.place)?.span.start, first.particles.0);
+        let end = letters_back(self.text, places.get(end_place)?.span.end, last.particles.1);
         let rest = self.text.get(end..)?;
-        let has_end = named.is_dotted && rest.starts_with('.') || named.is_closed && rest.starts_with(')');
-        let span = Span { start, end: end + usize::from(has_end) };
-        Some(Hit { name, first, last, span, is_inflected })
+        let has_end = rest.starts_with(['.', ')']) && {
+            let named = self.names.name(name);
+            named.is_dotted && rest.starts_with('.') || named.is_closed && rest.starts_with(')')
+        };
+        Some(Hit {
+            name,
+            first: first.place,
+            last: end_place,
+            word: last.word,
+            span: Span { start, end: end + usize::from(has_end) },
+            is_inflected: first.is_inflected || last.is_inflected,
+        })
     }
 
-    /// The word behind `last`, if it may be `wanted` and nothing else stands between.
-    fn next(&self, last: usize, wanted: WordIx, has_brackets: bool) -> Option<(usize, Reading)> {
+    fn before(&self, place: usize) -> Option<Before> {
         let places = self.words.as_slice();
-        let reading = self.readings.at(last + 1).iter().find(|reading| reading.word == wanted)?;
-        joins(self.text, &places[last], places.get(last + 1)?, has_brackets).then_some((last + 1, *reading))
+        let left = place.checked_sub(1)?;
+        let is_bracketed = match gap(self.text, places.get(left)?, places.get(place)?) {
+            Gap::Apart => return None,
+            Gap::Joined => false,
+            Gap::Bracket => true,
+        };
+        Some(Before { place: self.without_suffix(left), is_bracketed })
     }
 
-    /// Index of a patronymic or a middle initial right behind a given name.
-    fn middle_name(&self, given: usize) -> Option<usize> {
-        let places = self.words.as_slice();
-        let (left, middle) = (places.get(given)?, places.get(given + 1)?);
-        let is_middle =
-            is_initial(self.text, middle) || middle.case != Case::Lower && is_patronymic(self.words.folded(middle));
-        (is_middle && joins(self.text, left, middle, false)).then_some(given + 1)
+    fn before_plain(&self, place: usize) -> Option<usize> {
+        self.before(place).filter(|before| !before.is_bracketed).map(|before| before.place)
+    }
+
+    /// Whether a word is a patronymic or a middle initial.
+    fn is_middle(&self, place: usize) -> bool {
+        self.words.as_slice().get(place).is_some_and(|middle| {
+            is_initial(self.text, middle) || middle.case != Case::Lower && is_patronymic(self.words.folded(middle))
+        })
     }
 
     /// Polish puts an apostrophe before the ending of names that do not end as they sound: "Blake'a".
-    fn with_suffix(&self, index: usize) -> usize {
+    fn with_suffix(&self, place: usize) -> usize {
+        if self.is_suffix(place + 1) { place + 1 } else { place }
+    }
+
+    fn without_suffix(&self, place: usize) -> usize {
+        if self.is_suffix(place) { place.saturating_sub(1) } else { place }
+    }
+
+    /// Whether a word is an ending that an apostrophe parts from the word before it.
+    fn is_suffix(&self, place: usize) -> bool {
+        if !self.declensions.contains(&Declension::Polish) {
+            return false;
+        }
         let places = self.words.as_slice();
-        let (Some(word), Some(next)) = (places.get(index), places.get(index + 1)) else { return index };
-        let is_suffix = self.declensions.contains(&Declension::Polish)
-            && only_char(between(self.text, word, next)).is_some_and(is_apostrophe)
-            && POLISH_SUFFIXES.contains(&self.words.folded(next));
-        if is_suffix { index + 1 } else { index }
+        let pair = place.checked_sub(1).and_then(|before| Some((places.get(before)?, places.get(place)?)));
+        pair.is_some_and(|(word, next)| {
+            only_char(between(self.text, word, next)).is_some_and(is_apostrophe)
+                && POLISH_SUFFIXES.contains(&self.words.folded(next))
+        })
     }
 }
 
@@ -142,19 +213,32 @@ fn letters_back(text: &str, at: usize, letters: usize) -> usize {
 /// The endings that Polish puts behind an apostrophe, folded.
 const POLISH_SUFFIXES: [&str; 12] = ["a", "owi", "em", "u", "ego", "emu", "m", "ie", "go", "y", "om", "ow"];
 
-/// Whether what stands between two words may stand inside a name:
-/// spaces within a paragraph, one hyphen, apostrophe or middle dot, a full stop after an initial,
-/// and a bracket in a name that has some itself.
-fn joins(text: &str, left: &Word, right: &Word, has_brackets: bool) -> bool {
+/// What stands between two words, as far as a name may go on over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    /// Spaces within a paragraph, one hyphen, apostrophe or middle dot, a full stop after an initial.
+    Joined,
+    /// A bracket, which a name may have itself.
+    Bracket,
+    /// Anything else.
+    Apart,
+}
+
+fn gap(text: &str, left: &Word, right: &Word) -> Gap {
     let gap = between(text, left, right);
+    if gap == " " {
+        return Gap::Joined;
+    }
     let mark = gap.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    let is_joining = match only_char(mark) {
-        None => mark.is_empty(),
-        Some('.') => only_char(left.span.of(text)).is_some(),
-        Some('(' | ')') => has_brackets,
-        Some(only) => is_hyphen(only) || is_apostrophe(only) || matches!(only, '·' | '•' | '・' | '‧' | '﹒'),
+    let kind = match only_char(mark) {
+        None if mark.is_empty() => Gap::Joined,
+        Some('.') if only_char(left.span.of(text)).is_some() => Gap::Joined,
+        Some('(' | ')') => Gap::Bracket,
+        Some(only) if is_hyphen(only) || is_apostrophe(only) => Gap::Joined,
+        Some('·' | '•' | '・' | '‧' | '﹒') => Gap::Joined,
+        _ => Gap::Apart,
     };
-    is_joining && gap.matches('\n').count() < 2
+    if gap.matches('\n').count() < 2 { kind } else { Gap::Apart }
 }
 
 /// Whether a word is one capital letter.

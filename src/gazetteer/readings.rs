@@ -2,16 +2,18 @@
 
 use crate::{
     names::{
-        forms::{Declension, LONGEST_ENDING, is_form},
+        forms::{Declension, bases},
         without_particles,
     },
-    pack::{Hash, Pack, WordIx},
-    text::{Case, Word, Words},
+    pack::{Index, WordIx},
+    text::{Case, Hash, Words},
 };
 
 /// A word of the pack that a word of the text may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
+    /// Index of the word of the text.
+    pub(super) place: usize,
     pub(super) word: WordIx,
     /// The text has another form of it.
     pub(super) is_inflected: bool,
@@ -19,58 +21,86 @@ pub(super) struct Reading {
     pub(super) particles: (usize, usize),
 }
 
-/// The readings of every word of a text.
+/// The readings of every word of a text, in its order, the exact one first.
 #[derive(Debug, Default)]
-pub(super) struct Readings {
-    all: Vec<Reading>,
-    /// For each word of the text one past its last reading.
-    ends: Vec<u32>,
-}
+pub(super) struct Readings(Vec<Reading>);
 
 impl Readings {
-    pub(super) fn of(pack: &Pack, words: &Words, declensions: &[Declension]) -> Self {
-        let mut readings = Self { all: Vec::new(), ends: Vec::with_capacity(words.as_slice().len()) };
-        for word in words.as_slice() {
-            readings.read(pack, words.folded(word), word, declensions);
-            readings.ends.push(readings.all.len() as u32);
+    pub(super) fn of(index: &Index<'_>, words: &Words, declensions: &[Declension]) -> Self {
+        let mut readings = Self::default();
+        for (place, word) in words.as_slice().iter().enumerate() {
+            let folded = words.folded(word);
+            if let Some(known) = index.word(word.hash, folded) {
+                readings.0.push(Reading { place, word: known, is_inflected: false, particles: (0, 0) });
+            }
+            if may_have_particles(folded) {
+                readings.bare(index, place, folded);
+            }
+            if !declensions.is_empty() && matches!(word.case, Case::Capital | Case::AllCaps) {
+                readings.based(index, place, folded, declensions);
+            }
         }
         readings
     }
 
-    /// The readings of a word, the exact one first; none past the end of the text.
-    pub(super) fn at(&self, index: usize) -> &[Reading] {
-        let end = |index: usize| self.ends.get(index).map_or(self.all.len(), |&end| end as usize);
-        let start = index.checked_sub(1).map_or(0, end);
-        self.all.get(start..end(index)).unwrap_or_default()
+    /// The readings of a word; none past the end of the text.
+    pub(super) fn at(&self, place: usize) -> &[Reading] {
+        let rest = &self.0[self.0.partition_point(|reading| reading.place < place)..];
+        &rest[..rest.iter().take_while(|reading| reading.place == place).count()]
     }
 
-    fn read(&mut self, pack: &Pack, folded: &str, word: &Word, declensions: &[Declension]) {
-        let first = self.all.len();
-        self.all.extend(pack.word(folded).map(|word| Reading { word, is_inflected: false, particles: (0, 0) }));
+    /// The readings of each word that has some.
+    pub(super) fn by_place(&self) -> impl Iterator<Item = &[Reading]> {
+        self.0.chunk_by(|a, b| a.place == b.place)
+    }
+
+    fn bare(&mut self, index: &Index<'_>, place: usize, folded: &str) {
         for bare in without_particles(folded) {
             let particles = (bare.before, bare.behind);
-            self.all.extend(pack.word(bare.name).map(|word| Reading { word, is_inflected: true, particles }));
+            let word = index.word(Hash::of(bare.name.as_bytes()), bare.name);
+            self.0.extend(word.map(|word| Reading { place, word, is_inflected: true, particles }));
         }
-        if declensions.is_empty() || matches!(word.case, Case::Lower | Case::None) {
-            return;
-        }
-        // The stem may end at each of the last few letters.
-        let mut left = folded.chars().count();
+    }
+
+    fn based(&mut self, index: &Index<'_>, place: usize, folded: &str, declensions: &[Declension]) {
+        let first = self.0.len() - self.at(place).len();
+        let hashes = Prefixes::of(folded);
+        bases(folded, declensions, |stem, base| {
+            let hash = hashes.of_prefix(stem).and(base.as_bytes());
+            if let Some(word) = index.word_of_parts(hash, stem, base)
+                && self.0[first..].iter().all(|reading| reading.word != word)
+            {
+                self.0.push(Reading { place, word, is_inflected: true, particles: (0, 0) });
+            }
+        });
+    }
+}
+
+/// Whether a word is Korean, Arabic or Hebrew, whose letters take more than these bytes to write.
+fn may_have_particles(folded: &str) -> bool {
+    folded.as_bytes().first().is_some_and(|&byte| byte >= 0xd6)
+}
+
+/// The hashes of the beginnings of a word.
+struct Prefixes {
+    hashes: [Hash; Prefixes::LONGEST],
+}
+
+impl Prefixes {
+    /// Bytes of a beginning that is kept ready; longer ones are hashed anew.
+    const LONGEST: usize = 48;
+
+    fn of(word: &str) -> Self {
+        let mut hashes = [Hash::default(); Self::LONGEST];
         let mut hash = Hash::default();
-        for (index, letter) in folded.char_indices() {
-            hash = letter.encode_utf8(&mut [0; 4]).bytes().fold(hash, Hash::then);
-            let stem_end = index + letter.len_utf8();
-            left -= 1;
-            if left > LONGEST_ENDING {
-                continue;
-            }
-            for word in pack.words_with_stem(hash) {
-                let text = pack.word_text(word);
-                let is_new = text != folded && self.all[first..].iter().all(|reading| reading.word != word);
-                if is_new && text.starts_with(&folded[..stem_end]) && is_form(text, folded, declensions) {
-                    self.all.push(Reading { word, is_inflected: true, particles: (0, 0) });
-                }
-            }
+        for (kept, &byte) in hashes.iter_mut().skip(1).zip(word.as_bytes()) {
+            hash = hash.then(byte);
+            *kept = hash;
         }
+        Self { hashes }
+    }
+
+    fn of_prefix(&self, prefix: &str) -> Hash {
+        self.hashes.get(prefix.len()).copied().unwrap_or_else(|| Hash::of(prefix.as_bytes()))
     }
 }

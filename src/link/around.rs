@@ -3,7 +3,7 @@
 use crate::{
     gazetteer::{Found, Hit, is_apostrophe, is_initial},
     names::{is_given_name, is_patronymic},
-    pack::{EntityIx, NameRef, Pack},
+    pack::{EntityIx, Index, NameRef, Pack},
     text::{Case, Span, Word, Words, between, fold, only_char},
 };
 
@@ -31,7 +31,15 @@ const TITLES: &str = "president premier prime minister chancellor secretary sena
     monsieur madame herr frau senor senora signor signora don pan pani";
 
 /// Looks at the words next to a name.
-pub(super) fn around(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Around {
+pub(super) fn around(
+    pack: &Pack,
+    names: &Index<'_>,
+    name: &NameRef,
+    text: &str,
+    words: &Words,
+    found: &Found,
+    hit: &Hit,
+) -> Around {
     let all = words.as_slice();
     if things::is_named_after(text, words, hit.first, hit.last) || is_junior(text, words, hit.last) {
         return Around::Stranger;
@@ -44,13 +52,13 @@ pub(super) fn around(pack: &Pack, name: &NameRef, text: &str, words: &Words, fou
         let span = Span { start: all[first].span.start, end: hit.span.end };
         return if may_begin_with(pack, name.entity, initial) { Around::Initials(span) } else { Around::Stranger };
     }
-    if let Some(reversed) = reversed(pack, name, text, words, found, hit) {
+    if let Some(reversed) = reversed(pack, names, name, text, words, found, hit) {
         return reversed;
     }
     let before = hit.first.checked_sub(1).filter(|&index| is_next_to(text, &all[index], &all[hit.first]));
     let has_given_name = before.is_some_and(|index| {
         let word = &all[index];
-        let is_known = found.may_be_given_name(pack, index) && is_stranger(text, words, word);
+        let is_known = found.may_be_given_name(names, index) && is_stranger(text, words, word);
         let is_common = || {
             let (given, case) = with_apostrophe(text, words, index);
             let may_be = matches!(case, Case::Capital | Case::AllCaps);
@@ -58,7 +66,7 @@ pub(super) fn around(pack: &Pack, name: &NameRef, text: &str, words: &Words, fou
         };
         is_known || is_common()
     });
-    let has_surname = found.may_be_given_name(pack, hit.first)
+    let has_surname = found.may_be_given_name(names, hit.first)
         && all
             .get(hit.last + 1)
             .is_some_and(|next| next.case == Case::Capital && is_next_to(text, &all[hit.last], next));
@@ -66,7 +74,15 @@ pub(super) fn around(pack: &Pack, name: &NameRef, text: &str, words: &Words, fou
 }
 
 /// "Dugin Alexander Gelyevich" and "Dugin A. G.": the surname first, as lists and officials write.
-fn reversed(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Option<Around> {
+fn reversed(
+    pack: &Pack,
+    names: &Index<'_>,
+    name: &NameRef,
+    text: &str,
+    words: &Words,
+    found: &Found,
+    hit: &Hit,
+) -> Option<Around> {
     let all = words.as_slice();
     let next = hit.last + 1;
     let given = all.get(next).filter(|given| name.is_surname && is_next_to(text, &all[hit.last], given))?;
@@ -81,8 +97,9 @@ fn reversed(pack: &Pack, name: &NameRef, text: &str, words: &Words, found: &Foun
         return Some(Around::Initials(Span { start, end: second.unwrap_or(given).span.end + 1 }));
     }
     // Scripts without case write no surname first but as their full name, which is listed as such.
-    (matches!(given.case, Case::Capital | Case::AllCaps) && found.may_be_given_name_of(pack, next, name.entity))
-        .then_some(())?;
+    (matches!(given.case, Case::Capital | Case::AllCaps)
+        && found.may_be_given_name_of(names, next, name.entity, hit.word))
+    .then_some(())?;
     let patronymic = all
         .get(next + 1)
         .filter(|word| word.case != Case::Lower && is_next_to(text, given, word) && is_patronymic(words.folded(word)));

@@ -3,7 +3,7 @@
 use crate::{
     gazetteer::{Found, Hit, is_hyphen},
     names::{Link, Strength},
-    pack::{EntityIx, NameRef, Pack},
+    pack::{EntityIx, Index, NameRef, Pack},
     protocol::Reason,
     text::{Case, Span, Word, Words, between, is_ideograph, only_char},
 };
@@ -51,24 +51,31 @@ pub(super) fn from_links(pack: &Pack, text: &str, links: &[Link]) -> Vec<Candida
 }
 
 /// Names that are written as names and stand by themselves.
-pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], found: &Found) -> Vec<Candidate> {
+pub(super) fn from_hits(
+    pack: &Pack,
+    names: &Index<'_>,
+    text: &str,
+    words: &Words,
+    links: &[Link],
+    found: &Found,
+) -> Vec<Candidate> {
     let hits = &found.hits;
     let starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
     hits.iter()
         .filter(|hit| stands_alone(text, hit.span) && !links.iter().any(|link| link.span.overlaps(&hit.span)))
         .filter_map(|hit| {
-            let name = pack.name(hit.name);
+            let name = names.name(hit.name);
             let written = words.as_slice().get(hit.first..=hit.last)?;
             (is_written_as_name(&name, written) && !is_half_of_double_name(text, words, hit, &starts)).then_some(())?;
-            let around = around::around(pack, &name, text, words, found, hit);
+            let around = around::around(pack, names, &name, text, words, found, hit);
             let (span, need, reason) = match around {
                 Around::Stranger => return None,
                 Around::Reversed(span) => (span, Need::Likely, Reason::FullName),
                 Around::Initials(span) if matches!(name.strength, Strength::Unambiguous | Strength::Likely) => {
                     (span, Need::MetNearby, reason(&name))
                 }
-                Around::Initials(span) => (span, need(pack, text, words, found, hit, &name)?, reason(&name)),
-                Around::Alone => (hit.span, need(pack, text, words, found, hit, &name)?, reason(&name)),
+                Around::Initials(span) => (span, need(text, words, hit, &name)?, reason(&name)),
+                Around::Alone => (hit.span, need(text, words, hit, &name)?, reason(&name)),
             };
             Some(Candidate { span, entity: name.entity, need, is_inflected: hit.is_inflected, reason })
         })
@@ -76,10 +83,10 @@ pub(super) fn from_hits(pack: &Pack, text: &str, words: &Words, links: &[Link], 
 }
 
 /// What a name still lacks where it stands; none if it is no name there.
-fn need(pack: &Pack, text: &str, words: &Words, found: &Found, hit: &Hit, name: &NameRef) -> Option<Need> {
+fn need(text: &str, words: &Words, hit: &Hit, name: &NameRef) -> Option<Need> {
     let is_capital = || all_capital(&words.as_slice()[hit.first..=hit.last]);
     // A given name by itself is anybody's.
-    let is_given = || name.words == 1 && !name.is_surname && found.may_be_given_name_of(pack, hit.first, name.entity);
+    let is_given = || name.is_given && !name.is_surname;
     let is_met = || is_quoted(text, hit.span) || evidence::speaks_of_a_channel(text, words, hit.first, hit.last);
     Some(match name.strength {
         Strength::Unambiguous => Need::Nothing,

@@ -6,7 +6,7 @@
 use crate::{names::forms::Declension, text::Words};
 
 /// Words of text that tell a language well enough.
-const SAMPLE: usize = 250;
+pub(super) const SAMPLE: usize = 250;
 
 /// Fewest points for a language to be believed; a single word shared by none gives one.
 const ENOUGH: f32 = 2.0;

@@ -36,22 +36,18 @@ pub struct Context<'a> {
 /// Finds the mentions in the blocks of one page.
 pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
     let page = Platform::of_page(context.url);
-    let words: Vec<Words> = blocks.iter().map(|text| Words::of(text)).collect();
-    let declensions = language::declensions(context.lang, &words);
+    let declensions = language::declensions(context.lang, &opening(blocks));
+    let names = pack.index();
     let mut seen = Evidence::new(context.seen);
     let candidates: Vec<Vec<Candidate>> = blocks
         .iter()
-        .zip(&words)
-        .map(|(text, words)| {
+        .map(|text| {
+            // Words are needed for one block at a time only, so a long page takes no more memory than its longest block.
+            let words = Words::of(text);
             let links = find_links(text, page);
+            let found = gazetteer::find(&names, text, &words, declensions);
             let mut candidates = candidate::from_links(pack, text, &links);
-            candidates.extend(candidate::from_hits(
-                pack,
-                text,
-                words,
-                &links,
-                &gazetteer::find(pack, text, words, declensions),
-            ));
+            candidates.extend(candidate::from_hits(pack, &names, text, &words, &links, &found));
             candidates
         })
         .collect();
@@ -59,4 +55,15 @@ pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
     let mut blocks: Vec<LinkedBlock> = candidates.iter().map(|candidates| choose::choose(candidates, &seen)).collect();
     choose::corroborate(&mut blocks);
     Linked { blocks, seen: seen.into_entities() }
+}
+
+/// The words of the first blocks, enough to tell their language.
+fn opening(blocks: &[&str]) -> Vec<Words> {
+    let mut count = 0;
+    let is_wanted = |words: &Words| {
+        let is_wanted = count < language::SAMPLE;
+        count += words.as_slice().len();
+        is_wanted
+    };
+    blocks.iter().map(|text| Words::of(text)).take_while(is_wanted).collect()
 }

@@ -141,6 +141,11 @@ pub struct Link {
 /// Finds the addresses of handles in `text`, and `@handle` where the page belongs to a platform.
 pub fn find_links(text: &str, page: Option<Platform>) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
+    // Most texts have none; going over all bytes without a branch is quicker than a search.
+    let marks = text.bytes().fold(0, |marks, byte| marks | u8::from(byte == b'/') | u8::from(byte == b'@'));
+    if marks == 0 {
+        return links;
+    }
     for (at, _) in text.match_indices(['/', '@']) {
         let found = if text[at..].starts_with('@') { at_handle(text, at, page) } else { address(text, at) };
         if let Some(link) = found

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::PackError;
 
 /// Version of the layout; a change of any section raises it.
-pub const FORMAT_VERSION: u32 = 3;
+pub const FORMAT_VERSION: u32 = 4;
 
 pub(super) const MAGIC: [u8; 8] = *b"SIDELT\x1a\n";
 pub(super) const HEADER: usize = 20;
@@ -22,24 +22,23 @@ pub(super) const FRONT: usize = HEADER + Section::COUNT * 8;
 pub(super) enum Section {
     /// Title, version and licence.
     Meta,
-    /// Folded words of all names, sorted: a string table.
-    Words,
-    /// Hash table over the words: u32 a slot, index + 1, a power of two of slots.
-    WordSlots,
-    /// Hash table over the stems of the words: u32 a slot, index of the word + 1; a stem may stand several times.
-    StemSlots,
-    /// For each word the first of the names of several words that start with it: u32 each, and one past the last.
-    LongByWord,
-    /// For each word the first of the names that are it, counted from the first such name: likewise.
-    ShortByWord,
-    /// For each name of several words its further words: see [`rest_of_one_word`], else an index into `Rest`.
-    NameRests,
-    /// Runs of further words: their number, then their indices; u32 each.
-    Rest,
-    /// For each name, the ones of several words first, its entity: u32 each.
-    NameEntities,
-    /// For each name its flags: u8 each.
-    NameFlags,
+    /// For each bucket of the hash table over the words its first word, and one past the last: u32 each.
+    /// Words are numbered by bucket, so a bucket is a run of them.
+    WordBuckets,
+    /// For each word a fingerprint of its hash: u8 each.
+    WordPrints,
+    /// For each word where its text, its pairs, its longer names and its single names start, and one past the last: four u32 each, see `index.rs`.
+    WordRows,
+    /// The folded words of all names, one behind the other.
+    WordTexts,
+    /// For each name of two words, by its last one: its first word, u32 each.
+    PairFirsts,
+    /// For each name of more words, by its last one: where its run in `Runs` starts, u32 each.
+    LongRuns,
+    /// Runs of words before the last: their number, then their numbers; u32 each.
+    Runs,
+    /// For each name, those of two words first, then the longer ones, then the single ones: its entity and its flags, u32 each.
+    Names,
     /// Ids of the entities, sorted: front-coded, see `records.rs`.
     EntityIds,
     /// Entities: records, see `records.rs`.
@@ -55,20 +54,7 @@ pub(super) enum Section {
 }
 
 impl Section {
-    pub(super) const COUNT: usize = 16;
-}
-
-/// Marks the number of a name's only further word, so that it needs no run in `Rest`.
-const ONE_WORD: u32 = 1 << 31;
-
-/// How a name's only further word is kept among the rests.
-pub(super) fn rest_of_one_word(word: u32) -> u32 {
-    word | ONE_WORD
-}
-
-/// The further word, if a rest is only one.
-pub(super) fn one_word_of_rest(rest: u32) -> Option<u32> {
-    (rest & ONE_WORD != 0).then_some(rest & !ONE_WORD)
+    pub(super) const COUNT: usize = 15;
 }
 
 /// The number at `index` in an array of little-endian u32.
@@ -140,31 +126,4 @@ pub(super) fn ascending(numbers: &[u8], last: usize) -> Option<()> {
         before = number;
     }
     (before as usize == last && !numbers.is_empty()).then_some(())
-}
-
-/// FNV-1a, 32 bits: small, and the same on every machine, which a frozen table needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hash(u32);
-
-impl Default for Hash {
-    fn default() -> Self {
-        Self(0x811c_9dc5)
-    }
-}
-
-impl Hash {
-    /// The hash of some bytes.
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        bytes.iter().fold(Self::default(), |hash, &byte| hash.then(byte))
-    }
-
-    /// The hash of what this is the hash of, with one byte more.
-    pub fn then(self, byte: u8) -> Self {
-        Self((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-    }
-
-    /// The slot to look at first, in a table of `mask` + 1 slots.
-    pub(super) fn slot(self, mask: usize) -> usize {
-        self.0 as usize & mask
-    }
 }

@@ -18,18 +18,21 @@ pub fn fold_into(word: &str, out: &mut String) {
         out.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
         return;
     }
-    for whole in word.chars() {
-        // Part by part instead of NFD of the word: the order of marks is no matter where marks go, and the tables are smaller.
-        decompose_canonical(whole, |c| {
-            if is_dropped(c) {
-                return;
-            }
-            match stroke_letter(c) {
-                Some(plain) => out.push_str(plain),
-                None => out.extend(c.to_lowercase().filter(|&c| !is_dropped(c))),
-            }
-        });
-    }
+    word.chars().for_each(|c| fold_char(c, out));
+}
+
+/// As [`fold_into`], one character.
+pub(super) fn fold_char(whole: char, out: &mut String) {
+    // Part by part instead of NFD of the word: the order of marks is no matter where marks go, and the tables are smaller.
+    decompose_canonical(whole, |c| {
+        if is_dropped(c) {
+            return;
+        }
+        match stroke_letter(c) {
+            Some(plain) => out.push_str(plain),
+            None => out.extend(c.to_lowercase().filter(|&c| !is_dropped(c))),
+        }
+    });
 }
 
 /// Characters that a reader does not see, or sees as an accent only.

@@ -1,11 +1,14 @@
 //! Text as the engine sees it: spans, folded words, and offsets in the units of whoever asks.
 
 mod fold;
+mod hash;
+mod letters;
 mod lookalike;
 mod offsets;
 mod words;
 
 pub use fold::{fold, fold_into, is_invisible};
+pub use hash::Hash;
 pub use offsets::{Offsets, Unit};
 pub use words::{Case, Word, Words, between, is_ideograph, only_char};
 

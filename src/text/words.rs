@@ -1,10 +1,9 @@
 //! A text cut into words, each with its folded form and its place.
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::{
-    Span,
-    fold::{fold_into, is_invisible},
+    Hash, Span,
+    fold::fold_char,
+    letters::{Letter, Letters},
     lookalike::unmixed,
 };
 
@@ -28,7 +27,9 @@ pub struct Word {
     pub span: Span,
     /// How it is written.
     pub case: Case,
-    folded: Span,
+    /// The hash of its folded form.
+    pub hash: Hash,
+    folded: (u32, u32),
 }
 
 /// What stands between two words of `text`, of which `left` comes first.
@@ -49,25 +50,27 @@ pub fn only_char(text: &str) -> Option<char> {
 #[derive(Debug, Default)]
 pub struct Words {
     words: Vec<Word>,
+    /// The text with small ASCII letters, so that most words lie in it where they lie in the text;
+    /// behind it the folded forms of the others.
     folded: String,
 }
 
 impl Words {
-    /// Cuts `text` into words.
+    /// Cuts `text` into words; of a text of more than 2 GB only what lies before.
     pub fn of(text: &str) -> Self {
-        let mut all = Self { words: Vec::with_capacity(text.len() / 6), folded: String::with_capacity(text.len()) };
-        let mut start = None;
-        for (at, c) in text.char_indices() {
-            if is_ideograph(c) {
-                all.close(text, &mut start, at);
-                all.push(text, Span { start: at, end: at + c.len_utf8() });
-            } else if c.is_alphanumeric() {
-                start.get_or_insert(at);
-            } else if !(is_combining_mark(c) || is_invisible(c)) {
-                all.close(text, &mut start, at);
+        let text = &text[..text.floor_char_boundary(LONGEST)];
+        let letters = Letters::get();
+        let mut all = Self { words: Vec::with_capacity(text.len() / 5 + 1), folded: text.to_ascii_lowercase() };
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            let is_ascii = byte.is_ascii();
+            if is_ascii && !letters.of_ascii(byte).is_word() {
+                at += 1;
+                continue;
             }
+            at = if is_ascii { all.ascii_word(letters, text, at) } else { all.any_word(letters, text, at) };
         }
-        all.close(text, &mut start, text.len());
         all
     }
 
@@ -78,7 +81,7 @@ impl Words {
 
     /// The folded form of a word of this text.
     pub fn folded(&self, word: &Word) -> &str {
-        word.folded.of(&self.folded)
+        self.folded.get(word.folded.0 as usize..word.folded.1 as usize).unwrap_or_default()
     }
 
     /// The folded forms, in order.
@@ -86,40 +89,117 @@ impl Words {
         self.words.iter().map(|word| self.folded(word))
     }
 
-    fn close(&mut self, text: &str, start: &mut Option<usize>, end: usize) {
-        if let Some(start) = start.take() {
-            self.push(text, Span { start, end });
+    /// Takes a word that starts with an ASCII letter or digit; gives the offset to go on at.
+    fn ascii_word(&mut self, letters: &Letters, text: &str, start: usize) -> usize {
+        let bytes = &text.as_bytes()[start..];
+        let mut hash = Hash::default();
+        let mut length = 0;
+        for &byte in bytes {
+            let letter = letters.of_ascii(byte);
+            if !byte.is_ascii() {
+                return self.any_word(letters, text, start);
+            }
+            if !letter.is_word() {
+                break;
+            }
+            hash = hash.then(letter.folded_byte());
+            length += 1;
         }
+        let mut case = CaseOf::default();
+        for &byte in &bytes[..length] {
+            case.add(letters.of_ascii(byte));
+            if case.is_settled() {
+                break;
+            }
+        }
+        let span = Span { start, end: start + length };
+        self.words.push(Word { span, case: case.told(), hash, folded: (span.start as u32, span.end as u32) });
+        span.end
     }
 
-    fn push(&mut self, text: &str, span: Span) {
-        let span = without_invisible_end(text, span);
-        let start = self.folded.len();
-        fold_into(span.of(text), &mut self.folded);
-        if let Some(unmixed) = self.folded.get(start..).and_then(unmixed) {
-            self.folded.truncate(start);
+    /// Takes the word that starts at `start`, or else skips what stands there; gives the offset to go on at.
+    fn any_word(&mut self, letters: &Letters, text: &str, start: usize) -> usize {
+        let folded = self.folded.len();
+        let (mut has_latin, mut has_cyrillic) = (false, false);
+        let mut case = CaseOf::default();
+        let mut end = None;
+        let mut at = start;
+        for c in text[start..].chars() {
+            let letter = letters.of(c);
+            let is_alone = is_ideograph(c);
+            let goes_on = letter.is_word() || end.is_some() && letter.stays();
+            if !goes_on || is_alone && end.is_some() {
+                break;
+            }
+            match letter.folded() {
+                Some(c) => {
+                    has_latin |= c.is_ascii_lowercase();
+                    has_cyrillic |= ('\u{400}'..='\u{4ff}').contains(&c);
+                    self.folded.push(c);
+                }
+                None => fold_char(c, &mut self.folded),
+            }
+            case.add(letter);
+            at += c.len_utf8();
+            // A zero-width character behind a word is not part of it.
+            if !letter.is_invisible() {
+                end = Some(at);
+            }
+            if is_alone {
+                break;
+            }
+        }
+        let Some(end) = end else { return start + text[start..].chars().next().map_or(1, char::len_utf8) };
+        if has_latin
+            && has_cyrillic
+            && let Some(unmixed) = self.folded.get(folded..).and_then(unmixed)
+        {
+            self.folded.truncate(folded);
             self.folded.push_str(&unmixed);
         }
-        let folded = Span { start, end: self.folded.len() };
-        self.words.push(Word { span, case: case_of(span.of(text)), folded });
+        let hash = Hash::of(&self.folded.as_bytes()[folded..]);
+        let folded = (folded as u32, self.folded.len() as u32);
+        self.words.push(Word { span: Span { start, end }, case: case.told(), hash, folded });
+        at
     }
 }
 
-/// A zero-width character behind a word is not part of it.
-fn without_invisible_end(text: &str, span: Span) -> Span {
-    let seen = span.of(text).trim_end_matches(is_invisible);
-    Span { start: span.start, end: span.start + seen.len() }
+/// Most bytes of a text that is cut into words: folded forms are counted in 32 bits, and one may be longer than its word.
+const LONGEST: usize = 1 << 31;
+
+/// Tells how a word is written, letter by letter.
+#[derive(Default)]
+struct CaseOf {
+    first: Option<Letter>,
+    has_more: bool,
+    has_lower: bool,
 }
 
-fn case_of(word: &str) -> Case {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    match letters.next() {
-        Some(first) if first.is_uppercase() => {
-            let mut rest = letters.peekable();
-            if rest.peek().is_some() && rest.all(|c| !c.is_lowercase()) { Case::AllCaps } else { Case::Capital }
+impl CaseOf {
+    fn add(&mut self, letter: Letter) {
+        if !letter.is_letter() {
+            return;
         }
-        Some(first) if first.is_lowercase() => Case::Lower,
-        _ => Case::None,
+        if self.first.is_none() {
+            self.first = Some(letter);
+        } else {
+            self.has_more = true;
+            self.has_lower |= letter.is_lower();
+        }
+    }
+
+    /// Whether further letters can change nothing.
+    fn is_settled(&self) -> bool {
+        self.has_lower || self.first.is_some_and(|first| !first.is_upper())
+    }
+
+    fn told(&self) -> Case {
+        match self.first {
+            Some(first) if first.is_upper() && self.has_more && !self.has_lower => Case::AllCaps,
+            Some(first) if first.is_upper() => Case::Capital,
+            Some(first) if first.is_lower() => Case::Lower,
+            _ => Case::None,
+        }
     }
 }
 

@@ -124,7 +124,7 @@ proptest! {
         if honest && bytes.len() > 20 {
             // With a header that fits, the checks behind it are reached.
             bytes[..8].copy_from_slice(b"SIDELT\x1a\n");
-            bytes[8..12].copy_from_slice(&3u32.to_le_bytes());
+            bytes[8..12].copy_from_slice(&sidelight::pack::FORMAT_VERSION.to_le_bytes());
             let length = bytes.len() as u32;
             bytes[12..16].copy_from_slice(&length.to_le_bytes());
             let sum = crc32fast::hash(&bytes[20..]);

@@ -2,13 +2,17 @@
 //!
 //! Forms are recognised when a text is scanned, not written into the pack, which stays small.
 //! A language is a table of rows: an ending of the base form, and the endings that stand in its place in other cases.
-//! What both have in common is the stem; the pack keeps the stems of its words in a hash table.
+//! What both have in common is the stem.
+//! A scan reads the rows backwards ([`bases`]): from an ending in the text to the base forms that the pack may know.
 //! All endings are in folded letters ([`crate::text::fold`]): й is и, ó is o.
 //!
 //! Sources of the tables: the reference grammars' declensions of personal names, as any school grammar gives them.
 
+mod bases;
 mod cyrillic;
 mod latin;
+
+pub use bases::bases;
 
 /// A row of a declension: the ending of the base form, and those of its other forms, separated by spaces.
 ///
@@ -98,20 +102,8 @@ impl Declension {
     }
 }
 
-/// Most letters that an ending of a form has, over all languages.
-pub const LONGEST_ENDING: usize = 6;
-
 /// Fewest letters of a stem: shorter ones are in too many words.
 const SHORTEST_STEM: usize = 2;
-
-/// The stems under which a pack keeps a folded word, shortest last; none for digits and scripts without endings.
-pub fn stems(word: &str) -> Vec<&str> {
-    let mut stems: Vec<&str> =
-        Declension::ALL.iter().flat_map(|declension| declension.rows()).filter_map(|row| row.stem(word)).collect();
-    stems.sort_unstable_by_key(|stem| std::cmp::Reverse(stem.len()));
-    stems.dedup();
-    stems
-}
 
 /// Whether `form` is a case form of `word` in one of the languages, both folded and not equal.
 pub fn is_form(word: &str, form: &str, declensions: &[Declension]) -> bool {
@@ -123,14 +115,20 @@ pub fn is_form(word: &str, form: &str, declensions: &[Declension]) -> bool {
 
 impl Row {
     fn stem<'w>(&self, word: &'w str) -> Option<&'w str> {
-        let stem = word.strip_suffix(self.0)?;
-        let last = stem.chars().next_back()?;
-        let fits = match self.1 {
+        word.strip_suffix(self.0).filter(|stem| self.1.fits(stem))
+    }
+}
+
+impl Base {
+    /// Whether a stem is long enough and ends as it must.
+    fn fits(self, stem: &str) -> bool {
+        let mut letters = stem.chars().rev();
+        let fits = |last: char| match self {
             Base::Any => true,
             Base::Consonant => last.is_alphabetic() && !is_vowel(last),
             Base::Vowel => is_vowel(last),
         };
-        (fits && stem.chars().count() >= SHORTEST_STEM).then_some(stem)
+        letters.next().is_some_and(fits) && letters.take(SHORTEST_STEM - 1).count() == SHORTEST_STEM - 1
     }
 }
 
@@ -168,10 +166,9 @@ mod tests {
         for form in forms.split(' ') {
             let form = fold(form);
             assert!(form == word || is_form(&word, &form, &[declension]), "{form} is a form of {word}");
-            assert!(
-                form == word || stems(&word).iter().any(|stem| form.starts_with(stem)),
-                "{word} has no stem for {form}"
-            );
+            let mut known = Vec::new();
+            bases(&form, &[declension], |stem, base| known.push(format!("{stem}{base}")));
+            assert!(form == word || known.contains(&word), "{form} leads to {known:?}, not to {word}");
         }
         for other in others.split_whitespace() {
             assert!(!is_form(&word, &fold(other), &[declension]), "{other} is no form of {word}");
