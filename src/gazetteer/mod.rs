@@ -62,7 +62,10 @@ pub fn find(names: &Index<'_>, text: &str, words: &Words, declensions: &'static 
         let before = hits.len();
         readings.iter().for_each(|reading| walk.longer(reading, &mut hits));
         let is_whole = hits.len() > before;
-        for reading in readings {
+        // No word that begins small is a name by itself.
+        let is_small =
+            |reading: &Reading| words.as_slice().get(reading.place).is_some_and(|word| word.case == Case::Lower);
+        for reading in readings.iter().filter(|reading| !is_small(reading)) {
             let ending = names.ending_in(reading.word);
             hits.extend(ending.singles().filter_map(|name| walk.hit(name, reading, reading)));
             if !is_whole {

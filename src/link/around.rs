@@ -3,8 +3,8 @@
 use crate::{
     gazetteer::{Found, Hit, is_apostrophe, is_initial},
     names::{is_given_name, is_patronymic},
-    pack::{EntityIx, Index, NameRef, Pack},
-    text::{Case, Span, Word, Words, between, fold, only_char},
+    pack::{EntityIx, Index, NameRef},
+    text::{Case, Span, Word, Words, between, only_char},
 };
 
 use super::things;
@@ -31,15 +31,7 @@ const TITLES: &str = "president premier prime minister chancellor secretary sena
     monsieur madame herr frau senor senora signor signora don pan pani";
 
 /// Looks at the words next to a name.
-pub(super) fn around(
-    pack: &Pack,
-    names: &Index<'_>,
-    name: &NameRef,
-    text: &str,
-    words: &Words,
-    found: &Found,
-    hit: &Hit,
-) -> Around {
+pub(super) fn around(names: &Index<'_>, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Around {
     let all = words.as_slice();
     if things::is_named_after(text, words, hit.first, hit.last) || is_junior(text, words, hit.last) {
         return Around::Stranger;
@@ -50,9 +42,13 @@ pub(super) fn around(
     if let Some(first) = first_initial(text, all, hit.first) {
         let initial = words.folded(&all[first]);
         let span = Span { start: all[first].span.start, end: hit.span.end };
-        return if may_begin_with(pack, name.entity, initial) { Around::Initials(span) } else { Around::Stranger };
+        return if may_begin_with(names, name.entity, hit, initial) {
+            Around::Initials(span)
+        } else {
+            Around::Stranger
+        };
     }
-    if let Some(reversed) = reversed(pack, names, name, text, words, found, hit) {
+    if let Some(reversed) = reversed(names, name, text, words, found, hit) {
         return reversed;
     }
     let before = hit.first.checked_sub(1).filter(|&index| is_next_to(text, &all[index], &all[hit.first]));
@@ -62,7 +58,7 @@ pub(super) fn around(
         let is_common = || {
             let (given, case) = with_apostrophe(text, words, index);
             let may_be = matches!(case, Case::Capital | Case::AllCaps);
-            may_be && is_given_name(&given, found.declensions) && !is_own(pack, name.entity, &given)
+            may_be && is_given_name(&given, found.declensions) && !is_own(names, name.entity, hit, &given)
         };
         is_known || is_common()
     });
@@ -74,22 +70,14 @@ pub(super) fn around(
 }
 
 /// "Dugin Alexander Gelyevich" and "Dugin A. G.": the surname first, as lists and officials write.
-fn reversed(
-    pack: &Pack,
-    names: &Index<'_>,
-    name: &NameRef,
-    text: &str,
-    words: &Words,
-    found: &Found,
-    hit: &Hit,
-) -> Option<Around> {
+fn reversed(names: &Index<'_>, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Option<Around> {
     let all = words.as_slice();
     let next = hit.last + 1;
     let given = all.get(next).filter(|given| name.is_surname && is_next_to(text, &all[hit.last], given))?;
     let start = hit.span.start;
     if is_initial(text, given) {
         let has_stop = |word: &Word| text[word.span.end..].starts_with('.');
-        (has_stop(given) && may_begin_with(pack, name.entity, words.folded(given))).then_some(())?;
+        (has_stop(given) && may_begin_with(names, name.entity, hit, words.folded(given))).then_some(())?;
         let second = all.get(next + 1).filter(|second| {
             let is_letter = only_char(second.span.of(text)).is_some();
             matches!(between(text, given, second), "." | ". " | ".\u{a0}") && is_letter && has_stop(second)
@@ -155,10 +143,9 @@ fn is_junior(text: &str, words: &Words, last: usize) -> bool {
 }
 
 /// Whether a given name may be a spelling of the entity's own: it begins with the same three letters.
-fn is_own(pack: &Pack, entity: EntityIx, given: &str) -> bool {
-    let start = |word: &str| word.chars().take(3).collect::<String>();
-    let wanted = start(given);
-    pack.entity(entity).is_ok_and(|record| record.names.iter().any(|name| start(&fold(&name.text)) == wanted))
+fn is_own(names: &Index<'_>, entity: EntityIx, hit: &Hit, given: &str) -> bool {
+    let alike = |own: &str| own.chars().take(3).eq(given.chars().take(3));
+    names.ending_in(hit.word).firsts_of(entity).any(|first| alike(names.word_text(first)))
 }
 
 /// Index of the first of one or two initials right before a word.
@@ -177,20 +164,11 @@ fn first_initial(text: &str, all: &[Word], index: usize) -> Option<usize> {
     first
 }
 
-/// Whether a name of the entity begins with this initial; true where the dataset gives no full name in its script.
-fn may_begin_with(pack: &Pack, entity: EntityIx, initial: &str) -> bool {
-    let Ok(record) = pack.entity(entity) else { return false };
-    let script = |c: char| c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c);
+/// Whether a full name of the entity with this surname begins with this initial; true where the dataset gives none.
+fn may_begin_with(names: &Index<'_>, entity: EntityIx, hit: &Hit, initial: &str) -> bool {
     let Some(wanted) = initial.chars().next() else { return false };
-    let mut of_script = record
-        .names
-        .iter()
-        .filter(|name| name.text.contains(' '))
-        .flat_map(|name| name.text.split_whitespace().next())
-        .filter_map(|given| fold(given).chars().next())
-        .filter(|&c| script(c) == script(wanted))
-        .peekable();
-    of_script.peek().is_none() || of_script.any(|c| c == wanted)
+    let mut firsts = names.ending_in(hit.word).firsts_of(entity).peekable();
+    firsts.peek().is_none() || firsts.any(|first| names.word_text(first).starts_with(wanted))
 }
 
 /// Whether two words stand side by side with nothing but one space between.

@@ -51,14 +51,7 @@ pub(super) fn from_links(pack: &Pack, text: &str, links: &[Link]) -> Vec<Candida
 }
 
 /// Names that are written as names and stand by themselves.
-pub(super) fn from_hits(
-    pack: &Pack,
-    names: &Index<'_>,
-    text: &str,
-    words: &Words,
-    links: &[Link],
-    found: &Found,
-) -> Vec<Candidate> {
+pub(super) fn from_hits(names: &Index<'_>, text: &str, words: &Words, links: &[Link], found: &Found) -> Vec<Candidate> {
     let hits = &found.hits;
     let starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
     hits.iter()
@@ -67,7 +60,7 @@ pub(super) fn from_hits(
             let name = names.name(hit.name);
             let written = words.as_slice().get(hit.first..=hit.last)?;
             (is_written_as_name(&name, written) && !is_half_of_double_name(text, words, hit, &starts)).then_some(())?;
-            let around = around::around(pack, names, &name, text, words, found, hit);
+            let around = around::around(names, &name, text, words, found, hit);
             let (span, need, reason) = match around {
                 Around::Stranger => return None,
                 Around::Reversed(span) => (span, Need::Likely, Reason::FullName),

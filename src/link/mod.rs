@@ -47,7 +47,7 @@ pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
             let links = find_links(text, page);
             let found = gazetteer::find(&names, text, &words, declensions);
             let mut candidates = candidate::from_links(pack, text, &links);
-            candidates.extend(candidate::from_hits(pack, &names, text, &words, &links, &found));
+            candidates.extend(candidate::from_hits(&names, text, &words, &links, &found));
             candidates
         })
         .collect();

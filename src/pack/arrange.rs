@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{PackError, collect::Key, flags::Flags, index::Row};
+use super::{
+    PackError,
+    collect::Key,
+    flags::Flags,
+    index::{Row, WordIx},
+};
 use crate::text::Hash;
 
 /// Words a bucket of the hash table has on average: few enough to look at all, enough to keep the table small.
@@ -19,6 +24,8 @@ pub(super) struct Arranged {
     pub(super) long_runs: Vec<u32>,
     pub(super) runs: Vec<u32>,
     pub(super) names: Vec<u32>,
+    /// The number of each folded word.
+    pub(super) numbers: HashMap<String, WordIx>,
 }
 
 /// A name with its words as numbers.
@@ -74,6 +81,7 @@ pub(super) fn arrange(keys: &[Key]) -> Result<Arranged, PackError> {
         arranged.texts.extend(words.get(index).copied().unwrap_or_default().as_bytes());
     }
     arranged.names = pairs.chain(longs).chain(singles).map(|name| name.flags.pack(name.entity)).collect();
+    arranged.numbers = words.iter().map(|word| (*word).to_owned()).zip((0..).map(WordIx)).collect();
     Ok(arranged)
 }
 

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::{EntityIx, PackError, flags::Flags, layout::ascending};
 use crate::{names::Strength, text::Hash};
 
@@ -29,8 +31,8 @@ impl NameIx {
 }
 
 /// Number of a folded word within its pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct WordIx(u32);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct WordIx(pub(super) u32);
 
 /// What a scan needs to know of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +135,11 @@ impl<'p> Index<'p> {
 
     fn text(&self, word: usize) -> &'p [u8] {
         self.texts.get(range(self.row(word).text, self.row(word + 1).text)).unwrap_or_default()
+    }
+
+    /// A folded word.
+    pub fn word_text(&self, word: WordIx) -> &'p str {
+        std::str::from_utf8(self.text(word.0 as usize)).unwrap_or_default()
     }
 
     /// Whether a word begins some name of two words or more.
@@ -261,7 +268,8 @@ impl<'p> Ending<'p> {
             None => at(index.firsts, name.kept()),
             Some(long) => at(index.runs, index.run(long).start),
         };
-        self.all_longer().filter(move |name| index.name(*name).entity == entity).map(move |name| WordIx(first_of(name)))
+        let is_of = move |name: &NameIx| Flags::unpack(at(index.names, name.kept())).0 == entity.number();
+        self.all_longer().filter(is_of).map(move |name| WordIx(first_of(name)))
     }
 
     fn all_longer(&self) -> impl Iterator<Item = NameIx> + use<> {

@@ -11,6 +11,7 @@ mod index;
 mod layout;
 mod read;
 mod records;
+mod stored;
 mod write;
 
 pub use country::{country_language, country_name};

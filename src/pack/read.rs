@@ -7,6 +7,7 @@ use super::{
     index::Index,
     layout::{FRONT, HEADER, MAGIC, Section, Table, u32_at, u32_count},
     records::Blocks,
+    stored::Stored,
 };
 use crate::names::Platform;
 
@@ -15,8 +16,12 @@ use crate::names::Platform;
 pub struct EntityIx(u32);
 
 impl EntityIx {
-    pub(super) fn new(index: u32) -> Self {
-        Self(index)
+    pub(super) fn new(number: u32) -> Self {
+        Self(number)
+    }
+
+    pub(super) fn number(self) -> u32 {
+        self.0
     }
 }
 
@@ -90,8 +95,9 @@ impl Pack {
     /// # Errors
     /// If the record cannot be decoded.
     pub fn entity(&self, entity: EntityIx) -> Result<Entity, PackError> {
-        let record: Option<Entity> = self.record(Section::Entities, entity.0 as usize);
-        record.map(|record| Entity { id: self.entity_id(entity), ..record }).ok_or(PackError::Inconsistent("entities"))
+        let stored: Option<Stored<Entity>> = self.record(Section::Entities, entity.0 as usize);
+        let whole = |stored: Stored<Entity>| Entity { id: self.entity_id(entity), ..stored.into_entity(&self.index()) };
+        stored.map(whole).ok_or(PackError::Inconsistent("entities"))
     }
 
     /// The source with this id.

@@ -1,7 +1,7 @@
 //! Records and ids in blocks: small on disk, and only the block asked for is unpacked.
 //!
 //! ```text
-//! count u32 | for each block one past its last byte u32 | blocks
+//! count u32 | most items of a block u32 | for each block one past its last byte u32 | blocks
 //! ```
 //! A block of ids is front-coded: each id says how many bytes it shares with the one before.
 //! A block of records is compressed with LZ4: length when unpacked u32, then the records, each behind its length (seven bits a byte).
@@ -11,8 +11,14 @@ use super::{
     layout::{ascending, u32_at},
 };
 
-/// Ids or records a block holds: enough to compress well, few enough to unpack for one.
-const BLOCK: usize = 64;
+/// Ids or records a block holds, if they are not small: few enough to unpack for one.
+const FEW: usize = 64;
+
+/// Most records of a block; small ones share a block, as many compress better together.
+const MANY: usize = 1024;
+
+/// About how many bytes of records a block holds, where they are small.
+const SMALL_BLOCK: usize = 16 << 10;
 
 /// Most bytes of an unpacked block; a larger one is a fault or an attack.
 const LARGEST_BLOCK: usize = 16 << 20;
@@ -21,6 +27,7 @@ const LARGEST_BLOCK: usize = 16 << 20;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Blocks<'p> {
     count: usize,
+    per_block: usize,
     ends: &'p [u8],
     bytes: &'p [u8],
 }
@@ -28,8 +35,9 @@ pub(super) struct Blocks<'p> {
 impl<'p> Blocks<'p> {
     pub(super) fn frame(section: &'p [u8]) -> Option<Self> {
         let count = u32_at(section, 0)? as usize;
-        let front = count.div_ceil(BLOCK).checked_add(1)?.checked_mul(4)?;
-        Some(Self { count, ends: section.get(4..front)?, bytes: section.get(front..)? })
+        let per_block = u32_at(section, 1).filter(|&most| most > 0)? as usize;
+        let front = count.div_ceil(per_block).checked_add(2)?.checked_mul(4)?;
+        Some(Self { count, per_block, ends: section.get(8..front)?, bytes: section.get(front..)? })
     }
 
     /// Whether the blocks lie behind one another and fill the section.
@@ -50,8 +58,8 @@ impl<'p> Blocks<'p> {
     /// The id at `index`.
     pub(super) fn id(&self, index: usize) -> Option<String> {
         let mut id = Vec::new();
-        let mut block = self.block(index / BLOCK)?;
-        for _ in 0..=index % BLOCK {
+        let mut block = self.block(index / self.per_block)?;
+        for _ in 0..=index % self.per_block {
             block = next_id(block, &mut id)?;
         }
         String::from_utf8(id).ok().filter(|_| index < self.count)
@@ -59,22 +67,23 @@ impl<'p> Blocks<'p> {
 
     /// The index of an id.
     pub(super) fn find_id(&self, wanted: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.count.div_ceil(BLOCK));
+        let (mut low, mut high) = (0, self.count.div_ceil(self.per_block));
         while low + 1 < high {
             let middle = low + (high - low) / 2;
-            if self.id(middle * BLOCK)?.as_str() <= wanted { low = middle } else { high = middle }
+            if self.id(middle * self.per_block)?.as_str() <= wanted { low = middle } else { high = middle }
         }
-        (low * BLOCK..((low + 1) * BLOCK).min(self.count)).find(|&index| self.id(index).as_deref() == Some(wanted))
+        (low * self.per_block..((low + 1) * self.per_block).min(self.count))
+            .find(|&index| self.id(index).as_deref() == Some(wanted))
     }
 
     /// The bytes of the record at `index`.
     pub(super) fn record(&self, index: usize) -> Option<Vec<u8>> {
-        let block = self.block(index / BLOCK)?;
+        let block = self.block(index / self.per_block)?;
         let length = u32_at(block, 0).map(|length| length as usize).filter(|&length| length <= LARGEST_BLOCK)?;
         let unpacked = lz4_flex::block::decompress(block.get(4..)?, length).ok()?;
         let mut rest = unpacked.as_slice();
         let mut record: &[u8] = &[];
-        for _ in 0..=index % BLOCK {
+        for _ in 0..=index % self.per_block {
             (record, rest) = split_record(rest)?;
         }
         (index < self.count).then(|| record.to_vec())
@@ -114,7 +123,7 @@ fn next_id<'b>(block: &'b [u8], id: &mut Vec<u8>) -> Option<&'b [u8]> {
 /// Writes sorted ids; an id is at most 255 bytes long.
 pub(super) fn front_coded<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u8> {
     let ids: Vec<&[u8]> = ids.map(str::as_bytes).collect();
-    let blocks = ids.chunks(BLOCK).map(|ids| {
+    let blocks = ids.chunks(FEW).map(|ids| {
         let mut block = Vec::new();
         let mut before: &[u8] = &[];
         for &id in ids {
@@ -125,12 +134,14 @@ pub(super) fn front_coded<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u8> {
         }
         block
     });
-    framed(ids.len(), blocks.collect())
+    framed(ids.len(), FEW, blocks.collect())
 }
 
 /// Writes encoded records.
 pub(super) fn records(records: Vec<Vec<u8>>) -> Result<Vec<u8>, PackError> {
-    let blocks = records.chunks(BLOCK).map(|records| {
+    let bytes: usize = records.iter().map(Vec::len).sum();
+    let per_block = (SMALL_BLOCK * records.len() / bytes.max(1)).clamp(FEW, MANY);
+    let blocks = records.chunks(per_block).map(|records| {
         let mut unpacked = Vec::new();
         for record in records {
             push_length(&mut unpacked, record.len());
@@ -143,11 +154,11 @@ pub(super) fn records(records: Vec<Vec<u8>>) -> Result<Vec<u8>, PackError> {
         block.extend(lz4_flex::block::compress(&unpacked));
         Ok(block)
     });
-    Ok(framed(records.len(), blocks.collect::<Result<_, _>>()?))
+    Ok(framed(records.len(), per_block, blocks.collect::<Result<_, _>>()?))
 }
 
-fn framed(count: usize, blocks: Vec<Vec<u8>>) -> Vec<u8> {
-    let mut out = (count as u32).to_le_bytes().to_vec();
+fn framed(count: usize, per_block: usize, blocks: Vec<Vec<u8>>) -> Vec<u8> {
+    let mut out = [count as u32, per_block as u32].map(u32::to_le_bytes).concat();
     let mut end = 0;
     for block in &blocks {
         end += block.len() as u32;

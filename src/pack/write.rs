@@ -11,6 +11,7 @@ use super::{
     flags::Flags,
     layout::{FRONT, HEADER, MAGIC, Section},
     records::{front_coded, records},
+    stored::Stored,
 };
 
 /// What a dataset says of itself.
@@ -57,6 +58,7 @@ impl PackBuilder {
             return Err(PackError::TooLarge("the number of entities"));
         }
         let names = arrange(&names(&self.entities))?;
+        let number = |word: &str| names.numbers.get(word).copied();
         let handles = handles(&self.entities);
         let handle_entities: Vec<u32> = handles.values().copied().collect();
 
@@ -71,7 +73,12 @@ impl PackBuilder {
             numbers(&names.runs),
             numbers(&names.names),
             front_coded(self.entities.keys().map(String::as_str)),
-            records(self.entities.values().map(encoded).collect::<Result<Vec<_>, _>>()?)?,
+            records(
+                self.entities
+                    .values()
+                    .map(|entity| encoded(Stored::of(entity, number)))
+                    .collect::<Result<Vec<_>, _>>()?,
+            )?,
             table(self.sources.keys().map(String::as_bytes))?,
             records(self.sources.values().map(encoded).collect::<Result<Vec<_>, _>>()?)?,
             table(handles.keys().map(String::as_bytes))?,
