@@ -1,5 +1,7 @@
 //! The engine: a pack and the reader's settings, and one door through which every question goes.
 
+use std::collections::BTreeMap;
+
 use crate::{
     card,
     link::{self, Context, LinkedBlock},
@@ -64,27 +66,41 @@ impl Engine {
         let seen: Vec<EntityIx> = page.seen.iter().filter_map(|id| self.pack.entity_by_id(id)).collect();
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
         let linked = link::link(&self.pack, &texts, Context { url: &page.url, lang: &page.lang, seen: &seen });
+        let mut ids = Ids { pack: &self.pack, known: BTreeMap::new() };
         Scan {
-            blocks: blocks.iter().zip(linked.blocks).map(|(block, linked)| self.scanned(block, linked)).collect(),
-            seen: self.ids(&linked.seen),
+            blocks: blocks.iter().zip(linked.blocks).map(|(block, linked)| scanned(&mut ids, block, linked)).collect(),
+            seen: ids.all(&linked.seen),
         }
     }
+}
 
-    fn scanned(&self, block: &Block, linked: LinkedBlock) -> ScannedBlock {
-        let mut offsets = Offsets::new(&block.text, Unit::Utf16);
-        let mentions = linked.mentions.into_iter().map(|mention| Mention {
-            start: offsets.at(mention.span.start) as u32,
-            end: offsets.at(mention.span.end) as u32,
-            entity: self.pack.entity_id(mention.entity),
-            surface: mention.span.of(&block.text).to_owned(),
-            confidence: mention.confidence,
-            reason: mention.reason,
-            others: self.ids(&mention.others),
-        });
-        ScannedBlock { id: block.id, mentions: mentions.collect(), waits: self.ids(&linked.waits) }
+/// The ids of entities, each looked up once a scan.
+struct Ids<'p> {
+    pack: &'p Pack,
+    known: BTreeMap<EntityIx, String>,
+}
+
+impl Ids<'_> {
+    fn of(&mut self, entity: EntityIx) -> String {
+        self.known.entry(entity).or_insert_with(|| self.pack.entity_id(entity)).clone()
     }
 
-    fn ids(&self, entities: &[EntityIx]) -> Vec<String> {
-        entities.iter().map(|&entity| self.pack.entity_id(entity)).collect()
+    fn all(&mut self, entities: &[EntityIx]) -> Vec<String> {
+        entities.iter().map(|&entity| self.of(entity)).collect()
     }
+}
+
+fn scanned(ids: &mut Ids<'_>, block: &Block, linked: LinkedBlock) -> ScannedBlock {
+    let mut offsets = Offsets::new(&block.text, Unit::Utf16);
+    let mentions = linked.mentions.into_iter().map(|mention| Mention {
+        start: offsets.at(mention.span.start) as u32,
+        end: offsets.at(mention.span.end) as u32,
+        entity: ids.of(mention.entity),
+        surface: mention.span.of(&block.text).to_owned(),
+        confidence: mention.confidence,
+        reason: mention.reason,
+        others: ids.all(&mention.others),
+    });
+    let mentions = mentions.collect();
+    ScannedBlock { id: block.id, mentions, waits: ids.all(&linked.waits) }
 }
