@@ -219,7 +219,7 @@ const POLISH_SUFFIXES: [&str; 12] = ["a", "owi", "em", "u", "ego", "emu", "m", "
 /// What stands between two words, as far as a name may go on over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Gap {
-    /// Spaces within a paragraph, one hyphen, apostrophe or middle dot, a full stop after an initial.
+    /// Spaces, one hyphen, apostrophe or middle dot, a full stop after an initial.
     Joined,
     /// A bracket, which a name may have itself.
     Bracket,
@@ -233,15 +233,14 @@ fn gap(text: &str, left: &Word, right: &Word) -> Gap {
         return Gap::Joined;
     }
     let mark = gap.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    let kind = match only_char(mark) {
+    match only_char(mark) {
         None if mark.is_empty() => Gap::Joined,
         Some('.') if only_char(left.span.of(text)).is_some() => Gap::Joined,
         Some('(' | ')') => Gap::Bracket,
         Some(only) if is_hyphen(only) || is_apostrophe(only) => Gap::Joined,
         Some('·' | '•' | '・' | '‧' | '﹒') => Gap::Joined,
         _ => Gap::Apart,
-    };
-    if gap.matches('\n').count() < 2 { kind } else { Gap::Apart }
+    }
 }
 
 /// Whether a word is one capital letter.

@@ -25,6 +25,13 @@ pub(super) struct Candidate {
     pub(super) reason: Reason,
 }
 
+impl Candidate {
+    /// The same, in a text that begins some bytes earlier.
+    pub(super) fn moved(self, bytes: usize) -> Self {
+        Self { span: Span { start: self.span.start + bytes, end: self.span.end + bytes }, ..self }
+    }
+}
+
 /// What a candidate still lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Need {

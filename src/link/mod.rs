@@ -15,8 +15,8 @@ pub use choose::{Linked, LinkedBlock, Mention};
 
 use crate::{
     gazetteer,
-    names::{Platform, find_links},
-    pack::{EntityIx, Pack},
+    names::{Platform, find_links, forms::Declension},
+    pack::{EntityIx, Index, Pack},
     text::Words,
 };
 use candidate::Candidate;
@@ -42,19 +42,51 @@ pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
     let candidates: Vec<Vec<Candidate>> = blocks
         .iter()
         .map(|text| {
-            // Words are needed for one block at a time only, so a long page takes no more memory than its longest block.
-            let words = Words::of(text);
-            let links = find_links(text, page);
-            let found = gazetteer::find(&names, text, &words, declensions);
-            let mut candidates = candidate::from_links(pack, text, &links);
-            candidates.extend(candidate::from_hits(&names, text, &words, &links, &found));
-            candidates
+            let weigh = |(start, paragraph)| {
+                let candidates = weighed(pack, &names, paragraph, page, declensions);
+                candidates.into_iter().map(move |candidate: Candidate| candidate.moved(start))
+            };
+            paragraphs(text).flat_map(weigh).collect()
         })
         .collect();
     candidates.iter().for_each(|block| seen.gather(block));
     let mut blocks: Vec<LinkedBlock> = candidates.iter().map(|candidates| choose::choose(candidates, &seen)).collect();
     choose::corroborate(&mut blocks);
     Linked { blocks, seen: seen.into_entities() }
+}
+
+/// The names in a paragraph, weighed where they stand.
+fn weighed(
+    pack: &Pack,
+    names: &Index<'_>,
+    text: &str,
+    page: Option<Platform>,
+    declensions: &'static [Declension],
+) -> Vec<Candidate> {
+    // Words are needed for one paragraph at a time only, so a long page takes no more memory than its longest one.
+    let words = Words::of(text);
+    let links = find_links(text, page);
+    let found = gazetteer::find(names, text, &words, declensions);
+    let mut candidates = candidate::from_links(pack, text, &links);
+    candidates.extend(candidate::from_hits(names, text, &words, &links, &found));
+    candidates
+}
+
+/// The paragraphs of a block, each with its start: an empty line ends one.
+///
+/// Taken one by one, nothing in one can change how a name in another is read, however the page hands them over.
+fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let start = next?;
+        let rest = &text[start..];
+        let mut lines = rest.match_indices('\n').map(|(at, _)| at);
+        let is_empty =
+            |line: &usize| rest[line + 1..].trim_start_matches([' ', '\t', '\r', '\u{a0}']).starts_with('\n');
+        let end = lines.find(is_empty);
+        next = end.map(|end| start + end + 1);
+        Some((start, &rest[..end.unwrap_or(rest.len())]))
+    })
 }
 
 /// The words of the first blocks, enough to tell their language.

@@ -96,6 +96,55 @@ proptest! {
     }
 
     #[test]
+    fn mentions_do_not_depend_on_where_paragraphs_are_cut(parts in prop::collection::vec(text(), 1..5), lang in lang()) {
+        thread_local!(static PACK: Pack = super::bundled());
+        PACK.with(|pack| {
+            let whole = parts.join("\n\n");
+            let cut: Vec<&str> = whole.split("\n\n").collect();
+            let context = Context { lang, ..Context::default() };
+            let (at_once, in_parts) = (link(pack, &[&whole], context), link(pack, &cut, context));
+            let mut start = 0;
+            let mut moved = Vec::new();
+            for (part, block) in cut.iter().zip(&in_parts.blocks) {
+                moved.extend(block.mentions.iter().map(|m| (m.span.start + start, m.span.end + start, m.entity, m.confidence)));
+                start += part.len() + 2;
+            }
+            let expected: Vec<_> =
+                at_once.blocks[0].mentions.iter().map(|m| (m.span.start, m.span.end, m.entity, m.confidence)).collect();
+            prop_assert_eq!(moved, expected, "{:?}", whole);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn mentions_do_not_depend_on_the_order_of_blocks(parts in prop::collection::vec(text(), 1..5)) {
+        thread_local!(static PACK: Pack = super::bundled());
+        PACK.with(|pack| {
+            let forward: Vec<&str> = parts.iter().map(String::as_str).collect();
+            let backward: Vec<&str> = forward.iter().rev().copied().collect();
+            let context = Context { lang: "ru", ..Context::default() };
+            let mut turned = link(pack, &backward, context).blocks;
+            turned.reverse();
+            prop_assert_eq!(turned, link(pack, &forward, context).blocks);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn each_word_is_folded_where_it_stands(text in text()) {
+        let words = Words::of(&text);
+        for word in words.as_slice() {
+            let (surface, folded) = (word.span.of(&text), words.folded(word));
+            let plain = fold(surface);
+            // Of a word in two scripts the letters of one are read as their look-alikes.
+            let is_mixed = plain.contains(|c: char| c.is_ascii_alphabetic()) && plain.contains(|c| ('\u{400}'..='\u{4ff}').contains(&c));
+            prop_assert!(is_mixed || plain == folded, "{} is folded to {}", surface, folded);
+        }
+        let covered: usize = words.as_slice().iter().map(|w| w.span.of(&text).chars().filter(|c| c.is_alphanumeric()).count()).sum();
+        prop_assert_eq!(covered, text.chars().filter(|c| c.is_alphanumeric()).count());
+    }
+
+    #[test]
     fn folding_twice_changes_nothing_more(word in any::<String>()) {
         let once = fold(&word);
         prop_assert_eq!(fold(&once), once);
