@@ -50,17 +50,19 @@ impl Found {
     }
 }
 
-/// Every name in `text`.
+/// Every name in `text`, in the place of what was found in another, whose memory is used again.
 ///
 /// Words with a capital are also taken for case forms of the given declensions.
 /// A surname that a longer name lends is left out where that name, or another with it, stands in full.
-pub fn find(names: &Index<'_>, text: &str, words: &Words, declensions: &'static [Declension]) -> Found {
-    let readings = Readings::of(names, words, declensions);
-    let walk = Walk { names, text, words, readings: &readings, declensions };
-    let mut hits = Vec::new();
+pub fn find(names: &Index<'_>, text: &str, words: &Words, declensions: &'static [Declension], found: &mut Found) {
+    let Found { declensions: of_found, hits, readings } = found;
+    *of_found = declensions;
+    hits.clear();
+    readings.read(names, words, declensions);
+    let walk = Walk { names, text, words, readings, declensions };
     for readings in readings.by_place() {
         let before = hits.len();
-        readings.iter().for_each(|reading| walk.longer(reading, &mut hits));
+        readings.iter().for_each(|reading| walk.longer(reading, hits));
         let is_whole = hits.len() > before;
         // No word that begins small is a name by itself.
         let is_small =
@@ -73,7 +75,6 @@ pub fn find(names: &Index<'_>, text: &str, words: &Words, declensions: &'static 
             }
         }
     }
-    Found { declensions, hits, readings }
 }
 
 /// A walk over the words of a text.

@@ -26,21 +26,21 @@ pub(super) struct Reading {
 pub(super) struct Readings(Vec<Reading>);
 
 impl Readings {
-    pub(super) fn of(index: &Index<'_>, words: &Words, declensions: &[Declension]) -> Self {
-        let mut readings = Self::default();
+    /// Reads a text in the place of another.
+    pub(super) fn read(&mut self, index: &Index<'_>, words: &Words, declensions: &[Declension]) {
+        self.0.clear();
         for (place, word) in words.as_slice().iter().enumerate() {
             let folded = words.folded(word);
             if let Some(known) = index.word(word.hash, folded) {
-                readings.0.push(Reading { place, word: known, is_inflected: false, particles: (0, 0) });
+                self.0.push(Reading { place, word: known, is_inflected: false, particles: (0, 0) });
             }
             if may_have_particles(folded) {
-                readings.bare(index, place, folded);
+                self.bare(index, place, folded);
             }
             if !declensions.is_empty() && matches!(word.case, Case::Capital | Case::AllCaps) {
-                readings.based(index, place, folded, declensions);
+                self.based(index, place, folded, declensions);
             }
         }
-        readings
     }
 
     /// The readings of a word; none past the end of the text.
@@ -64,10 +64,8 @@ impl Readings {
 
     fn based(&mut self, index: &Index<'_>, place: usize, folded: &str, declensions: &[Declension]) {
         let first = self.0.len() - self.at(place).len();
-        let hashes = Prefixes::of(folded);
         bases(folded, declensions, |stem, base| {
-            let hash = hashes.of_prefix(stem).and(base.as_bytes());
-            if let Some(word) = index.word_of_parts(hash, stem, base)
+            if let Some(word) = index.word_of_parts(stem, base)
                 && self.0[first..].iter().all(|reading| reading.word != word)
             {
                 self.0.push(Reading { place, word, is_inflected: true, particles: (0, 0) });
@@ -79,28 +77,4 @@ impl Readings {
 /// Whether a word is Korean, Arabic or Hebrew, whose letters take more than these bytes to write.
 fn may_have_particles(folded: &str) -> bool {
     folded.as_bytes().first().is_some_and(|&byte| byte >= 0xd6)
-}
-
-/// The hashes of the beginnings of a word.
-struct Prefixes {
-    hashes: [Hash; Prefixes::LONGEST],
-}
-
-impl Prefixes {
-    /// Bytes of a beginning that is kept ready; longer ones are hashed anew.
-    const LONGEST: usize = 48;
-
-    fn of(word: &str) -> Self {
-        let mut hashes = [Hash::default(); Self::LONGEST];
-        let mut hash = Hash::default();
-        for (kept, &byte) in hashes.iter_mut().skip(1).zip(word.as_bytes()) {
-            hash = hash.then(byte);
-            *kept = hash;
-        }
-        Self { hashes }
-    }
-
-    fn of_prefix(&self, prefix: &str) -> Hash {
-        self.hashes.get(prefix.len()).copied().unwrap_or_else(|| Hash::of(prefix.as_bytes()))
-    }
 }

@@ -14,7 +14,7 @@ mod things;
 pub use choose::{Linked, LinkedBlock, Mention};
 
 use crate::{
-    gazetteer,
+    gazetteer::{self, Found},
     names::{Platform, find_links, forms::Declension},
     pack::{EntityIx, Index, Pack},
     text::Words,
@@ -37,39 +37,46 @@ pub struct Context<'a> {
 pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
     let page = Platform::of_page(context.url);
     let declensions = language::declensions(context.lang, &opening(blocks));
-    let names = pack.index();
     let mut seen = Evidence::new(context.seen);
-    let candidates: Vec<Vec<Candidate>> = blocks
-        .iter()
-        .map(|text| {
-            let weigh = |(start, paragraph)| {
-                let candidates = weighed(pack, &names, paragraph, page, declensions);
-                candidates.into_iter().map(move |candidate: Candidate| candidate.moved(start))
-            };
-            paragraphs(text).flat_map(weigh).collect()
-        })
-        .collect();
+    let mut reader =
+        Reader { pack, names: pack.index(), page, declensions, words: Words::default(), found: Found::default() };
+    let weigh = |text: &&str| {
+        let mut candidates = Vec::new();
+        paragraphs(text).for_each(|(start, paragraph)| reader.read(paragraph, start, &mut candidates));
+        candidates
+    };
+    let candidates: Vec<Vec<Candidate>> = blocks.iter().map(weigh).collect();
     candidates.iter().for_each(|block| seen.gather(block));
     let mut blocks: Vec<LinkedBlock> = candidates.iter().map(|candidates| choose::choose(candidates, &seen)).collect();
     choose::corroborate(&mut blocks);
     Linked { blocks, seen: seen.into_entities() }
 }
 
-/// The names in a paragraph, weighed where they stand.
-fn weighed(
-    pack: &Pack,
-    names: &Index<'_>,
-    text: &str,
+/// Reads paragraph after paragraph.
+///
+/// Words and hits are needed for one at a time only, so a long page takes no more memory than its longest paragraph.
+struct Reader<'p> {
+    pack: &'p Pack,
+    names: Index<'p>,
     page: Option<Platform>,
     declensions: &'static [Declension],
-) -> Vec<Candidate> {
-    // Words are needed for one paragraph at a time only, so a long page takes no more memory than its longest one.
-    let words = Words::of(text);
-    let links = find_links(text, page);
-    let found = gazetteer::find(names, text, &words, declensions);
-    let mut candidates = candidate::from_links(pack, text, &links);
-    candidates.extend(candidate::from_hits(names, text, &words, &links, &found));
-    candidates
+    words: Words,
+    found: Found,
+}
+
+impl Reader<'_> {
+    /// The names in a paragraph that begins at `start`, weighed where they stand.
+    fn read(&mut self, text: &str, start: usize, candidates: &mut Vec<Candidate>) {
+        let links = find_links(text, self.page);
+        self.words.cut(text);
+        gazetteer::find(&self.names, text, &self.words, self.declensions, &mut self.found);
+        if links.is_empty() && self.found.hits.is_empty() {
+            return;
+        }
+        let found = candidate::from_links(self.pack, text, &links);
+        let found = found.into_iter().chain(candidate::from_hits(&self.names, text, &self.words, &links, &self.found));
+        candidates.extend(found.map(|candidate| candidate.moved(start)));
+    }
 }
 
 /// The paragraphs of a block, each with its start: an empty line ends one.

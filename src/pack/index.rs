@@ -105,6 +105,13 @@ fn at(numbers: Numbers<'_>, index: usize) -> u32 {
     numbers.get(index).map_or(0, |number| u32::from_le_bytes(*number))
 }
 
+/// The highest bit of each byte of `eight` that is `wanted`, and perhaps of one behind such a byte.
+fn bytes_alike(eight: u64, wanted: u8) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let unlike = eight ^ (ONES * u64::from(wanted));
+    unlike.wrapping_sub(ONES) & !unlike & (ONES << 7)
+}
+
 fn range(start: u32, end: u32) -> Range<usize> {
     start as usize..end as usize
 }
@@ -115,18 +122,40 @@ impl<'p> Index<'p> {
         self.find(hash, |text| text == folded.as_bytes())
     }
 
-    /// As [`Index::word`], for a word that is known in two parts.
-    pub fn word_of_parts(&self, hash: Hash, stem: &str, ending: &str) -> Option<WordIx> {
-        self.find(hash, |text| text.strip_prefix(stem.as_bytes()) == Some(ending.as_bytes()))
+    /// As [`Index::word`], for a word that is known in two parts; none for one longer than any that declines.
+    pub fn word_of_parts(&self, stem: &str, ending: &str) -> Option<WordIx> {
+        let mut whole = [0; 64];
+        let length = stem.len() + ending.len();
+        whole.get_mut(..stem.len())?.copy_from_slice(stem.as_bytes());
+        whole.get_mut(stem.len()..length)?.copy_from_slice(ending.as_bytes());
+        self.find(Hash::of_first(&whole, length), |text| whole.get(..length) == Some(text))
     }
 
     fn find(&self, hash: Hash, is_it: impl Fn(&[u8]) -> bool) -> Option<WordIx> {
         let (bucket, print) = hash.place(self.buckets.len().saturating_sub(1));
-        let words = range(at(self.buckets, bucket), at(self.buckets, bucket + 1));
-        let first = words.start;
-        let mut prints = self.prints.get(words)?.iter().enumerate().filter(|(_, known)| **known == print);
-        let (offset, _) = prints.find(|(offset, _)| is_it(self.text(first + offset)))?;
-        Some(WordIx((first + offset) as u32))
+        let (first, end) = (at(self.buckets, bucket) as usize, at(self.buckets, bucket + 1) as usize);
+        // Eight fingerprints at a time: nearly every bucket has fewer words, and nearly every word of a text is in none.
+        let mut start = first;
+        while start < end {
+            let mut alike = match self.prints.get(start..start + 8).and_then(|eight| eight.try_into().ok()) {
+                Some(eight) => bytes_alike(u64::from_le_bytes(eight), print),
+                None => self
+                    .prints
+                    .iter()
+                    .skip(start)
+                    .rev()
+                    .fold(0, |alike, known| alike << 8 | u64::from(*known == print) << 7),
+            };
+            while alike != 0 {
+                let word = start + (alike.trailing_zeros() / 8) as usize;
+                if word < end && is_it(self.text(word)) {
+                    return Some(WordIx(word as u32));
+                }
+                alike &= alike - 1;
+            }
+            start += 8;
+        }
+        None
     }
 
     fn row(&self, word: usize) -> Row {

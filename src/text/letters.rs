@@ -6,8 +6,11 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fold::{fold_char, is_invisible};
 
-/// Characters of the table: Latin, Greek and Cyrillic.
+/// Characters of the first table: Latin, Greek and Cyrillic.
 const COUNT: usize = 0x530;
+
+/// Characters of the second: quotation marks, dashes, and marks that nobody sees.
+const PUNCTUATION: std::ops::Range<usize> = 0x2000..0x2070;
 
 /// A character as the scan sees it.
 #[derive(Debug, Clone, Copy)]
@@ -24,20 +27,27 @@ impl Letter {
     /// Folds to more than one character, or to none.
     const ODD: u32 = 1 << 27;
 
-    fn of(c: char) -> Self {
-        let flag = |is: bool, bit| if is { bit } else { 0 };
+    /// What a table keeps of a character.
+    fn kept(c: char) -> Self {
         let mut folded = String::new();
         fold_char(c, &mut folded);
         let mut parts = folded.chars();
         let only = parts.next().filter(|_| parts.next().is_none());
+        only.map_or(Self::of(c), |folded| Self(Self::of(c).0 & !Self::ODD | u32::from(folded)))
+    }
+
+    /// What can be told of a character at once; how it folds is left open.
+    fn of(c: char) -> Self {
+        let flag = |is: bool, bit| if is { bit } else { 0 };
         // Georgian has no capitals in running text, although Unicode pairs its letters with some.
         let has_case = !('\u{10a0}'..='\u{10ff}').contains(&c);
+        let is_word = c.is_alphanumeric();
         Self(
-            only.map_or(Self::ODD, u32::from)
-                | flag(c.is_alphanumeric(), Self::WORD)
-                | flag(is_combining_mark(c), Self::MARK)
+            Self::ODD
+                | flag(is_word, Self::WORD)
+                | flag(!is_word && is_combining_mark(c), Self::MARK)
                 | flag(is_invisible(c), Self::INVISIBLE)
-                | flag(c.is_alphabetic(), Self::LETTER)
+                | flag(is_word && c.is_alphabetic(), Self::LETTER)
                 | flag(has_case && c.is_uppercase(), Self::UPPER)
                 | flag(has_case && c.is_lowercase(), Self::LOWER),
         )
@@ -77,32 +87,69 @@ impl Letter {
     pub(super) fn folded(self) -> Option<char> {
         if self.has(Self::ODD) { None } else { char::from_u32(self.0 & Self::FOLDED) }
     }
-
-    /// The byte that an ASCII character folds to.
-    pub(super) fn folded_byte(self) -> u8 {
-        self.0 as u8
-    }
 }
 
 /// The characters, looked up.
 #[derive(Debug)]
-pub(super) struct Letters([Letter; COUNT]);
+pub(super) struct Letters {
+    first: [Letter; COUNT],
+    punctuation: [Letter; PUNCTUATION.end - PUNCTUATION.start],
+}
 
 impl Letters {
-    /// The table, made when it is first asked for.
+    /// The tables, made when they are first asked for.
     pub(super) fn get() -> &'static Self {
         static LETTERS: OnceLock<Letters> = OnceLock::new();
-        LETTERS.get_or_init(|| {
-            Letters(std::array::from_fn(|code| char::from_u32(code as u32).map_or(Letter(Letter::ODD), Letter::of)))
+        let kept = |code: usize| char::from_u32(code as u32).map_or(Letter(Letter::ODD), Letter::kept);
+        LETTERS.get_or_init(|| Letters {
+            first: std::array::from_fn(kept),
+            punctuation: std::array::from_fn(|index| kept(PUNCTUATION.start + index)),
         })
     }
 
     pub(super) fn of(&self, c: char) -> Letter {
-        self.0.get(c as usize).copied().unwrap_or_else(|| Letter::of(c))
+        let code = c as usize;
+        let kept = self.first.get(code).or_else(|| self.punctuation.get(code.wrapping_sub(PUNCTUATION.start)));
+        kept.copied().unwrap_or_else(|| Letter::of(c))
+    }
+}
+
+/// A byte of a text: what can be told of it without the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Byte {
+    /// An ASCII character that makes no word.
+    Other,
+    /// A small ASCII letter.
+    Small,
+    /// A capital ASCII letter.
+    Capital,
+    /// An ASCII digit.
+    Digit,
+    /// Part of a character beyond ASCII.
+    Beyond,
+}
+
+impl Byte {
+    const ALL: [Byte; 256] = {
+        let mut all = [Byte::Beyond; 256];
+        let mut code = 0;
+        while code < 128 {
+            all[code as usize] = match code {
+                b'a'..=b'z' => Byte::Small,
+                b'A'..=b'Z' => Byte::Capital,
+                b'0'..=b'9' => Byte::Digit,
+                _ => Byte::Other,
+            };
+            code += 1;
+        }
+        all
+    };
+
+    pub(super) fn of(byte: u8) -> Self {
+        Self::ALL[usize::from(byte)]
     }
 
-    /// As [`Letters::of`], for an ASCII character.
-    pub(super) fn of_ascii(&self, byte: u8) -> Letter {
-        self.0[usize::from(byte & 0x7f)]
+    pub(super) fn is_word(self) -> bool {
+        matches!(self, Byte::Small | Byte::Capital | Byte::Digit)
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Hash, Span,
     fold::fold_char,
-    letters::{Letter, Letters},
+    letters::{Byte, Letter, Letters},
     lookalike::unmixed,
 };
 
@@ -58,20 +58,28 @@ pub struct Words {
 impl Words {
     /// Cuts `text` into words; of a text of more than 2 GB only what lies before.
     pub fn of(text: &str) -> Self {
+        let mut words = Self::default();
+        words.cut(text);
+        words
+    }
+
+    /// As [`Words::of`], in the place of the words of another text, whose memory is used again.
+    pub fn cut(&mut self, text: &str) {
         let text = &text[..text.floor_char_boundary(LONGEST)];
         let letters = Letters::get();
-        let mut all = Self { words: Vec::with_capacity(text.len() / 5 + 1), folded: text.to_ascii_lowercase() };
+        self.words.clear();
+        self.folded.clear();
+        self.folded.push_str(text);
+        self.folded.make_ascii_lowercase();
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            let is_ascii = byte.is_ascii();
-            if is_ascii && !letters.of_ascii(byte).is_word() {
-                at += 1;
-                continue;
-            }
-            at = if is_ascii { all.ascii_word(letters, text, at) } else { all.any_word(letters, text, at) };
+            at = match Byte::of(byte) {
+                Byte::Other => at + 1,
+                Byte::Beyond => self.any_word(letters, text, at),
+                Byte::Small | Byte::Capital | Byte::Digit => self.ascii_word(letters, text, at),
+            };
         }
-        all
     }
 
     /// The words, in order.
@@ -92,28 +100,14 @@ impl Words {
     /// Takes a word that starts with an ASCII letter or digit; gives the offset to go on at.
     fn ascii_word(&mut self, letters: &Letters, text: &str, start: usize) -> usize {
         let bytes = &text.as_bytes()[start..];
-        let mut hash = Hash::default();
-        let mut length = 0;
-        for &byte in bytes {
-            let letter = letters.of_ascii(byte);
-            if !byte.is_ascii() {
-                return self.any_word(letters, text, start);
-            }
-            if !letter.is_word() {
-                break;
-            }
-            hash = hash.then(letter.folded_byte());
-            length += 1;
-        }
-        let mut case = CaseOf::default();
-        for &byte in &bytes[..length] {
-            case.add(letters.of_ascii(byte));
-            if case.is_settled() {
-                break;
-            }
+        let length = bytes.iter().position(|&byte| !Byte::of(byte).is_word()).unwrap_or(bytes.len());
+        if bytes.get(length).is_some_and(|byte| !byte.is_ascii()) {
+            return self.any_word(letters, text, start);
         }
         let span = Span { start, end: start + length };
-        self.words.push(Word { span, case: case.told(), hash, folded: (span.start as u32, span.end as u32) });
+        let hash = Hash::of_first(&self.folded.as_bytes()[start..], length);
+        let case = ascii_case(&bytes[..length]);
+        self.words.push(Word { span, case, hash, folded: (span.start as u32, span.end as u32) });
         span.end
     }
 
@@ -167,6 +161,19 @@ impl Words {
 /// Most bytes of a text that is cut into words: folded forms are counted in 32 bits, and one may be longer than its word.
 const LONGEST: usize = 1 << 31;
 
+/// How a word of ASCII letters and digits is written.
+fn ascii_case(word: &[u8]) -> Case {
+    let mut letters = word.iter().map(|&byte| Byte::of(byte)).filter(|byte| *byte != Byte::Digit);
+    match letters.next() {
+        Some(Byte::Small) => Case::Lower,
+        Some(Byte::Capital) => match letters.next() {
+            Some(Byte::Capital) if letters.all(|byte| byte == Byte::Capital) => Case::AllCaps,
+            _ => Case::Capital,
+        },
+        _ => Case::None,
+    }
+}
+
 /// Tells how a word is written, letter by letter.
 #[derive(Default)]
 struct CaseOf {
@@ -186,11 +193,6 @@ impl CaseOf {
             self.has_more = true;
             self.has_lower |= letter.is_lower();
         }
-    }
-
-    /// Whether further letters can change nothing.
-    fn is_settled(&self) -> bool {
-        self.has_lower || self.first.is_some_and(|first| !first.is_upper())
     }
 
     fn told(&self) -> Case {
