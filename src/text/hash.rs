@@ -33,8 +33,9 @@ impl Hash {
 
     /// One of `count` buckets, and a fingerprint that tells most words of a bucket apart.
     pub fn place(self, count: usize) -> (usize, u8) {
-        // A product's high bits depend on all of the word; its low ones do not.
-        let mixed = self.0 ^ (self.0 >> 29);
+        // A product's high bits depend on all of the word, its low ones do not: fold, and multiply once more.
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(SPREAD);
+        let mixed = mixed ^ (mixed >> 29);
         ((((mixed >> 32) * count as u64) >> 32) as usize, mixed as u8)
     }
 }
