@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn measure(criterion: &mut Criterion, size: usize) -> Result<Line, Box<dyn Error>> {
-    let names = names::names(size);
+    let names = names::names(size, text::SAMPLE);
     let text = Text::with(&names);
     let blocks: Vec<&str> = text.paragraphs.iter().map(String::as_str).collect();
     // Leaked, so that opening is measured without copying the bytes; there is one pack a size.

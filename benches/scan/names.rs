@@ -13,11 +13,14 @@ const CONSONANTS: &str = "b c d f g h j k l m n p r s t v w br cl cr dr gr pr st
 const VOWELS: &str = "a e i o u ea oo";
 const ENDINGS: &str = "son er ley man ton ford field ham worth s well ing";
 
-/// Different names of a given name and a surname.
-pub fn names(count: usize) -> Vec<String> {
+/// Different names of a given name and a surname; no surname is a word of `article`,
+/// so that a text has just the names that are strewn into it, however long the list.
+pub fn names(count: usize, article: &str) -> Vec<String> {
     let given: Vec<&str> = GIVEN.split_whitespace().collect();
+    let words: HashSet<&str> = article.split(|c: char| !c.is_alphanumeric()).collect();
     let mut dice = Dice(0x51DE_1167);
-    let surnames: Vec<String> = (0..count.div_ceil(BEARERS)).map(|_| surname(&mut dice)).collect();
+    let made_up = std::iter::repeat_with(|| surname(&mut dice)).filter(|surname| !words.contains(surname.as_str()));
+    let surnames: Vec<String> = made_up.take(count.div_ceil(BEARERS)).collect();
     let mut seen = HashSet::new();
     let mut names = Vec::with_capacity(count);
     while names.len() < count {

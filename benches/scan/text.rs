@@ -2,7 +2,8 @@
 
 use crate::names::Dice;
 
-const SAMPLE: &str = include_str!("../../www/sample.html");
+/// The article that the names are strewn into, with its markup.
+pub const SAMPLE: &str = include_str!("../../www/sample.html");
 
 /// About how long the text is, in bytes.
 const LENGTH: usize = 1_000_000;

@@ -70,8 +70,11 @@ pub fn find(names: &Index<'_>, text: &str, words: &Words, declensions: &'static 
         for reading in readings.iter().filter(|reading| !is_small(reading)) {
             let ending = names.ending_in(reading.word);
             hits.extend(ending.singles().filter_map(|name| walk.hit(name, reading, reading)));
-            if !is_whole {
-                hits.extend(ending.lent().filter_map(|name| walk.hit(name, reading, reading)));
+            // The bearers of a surname stand in the same place, for nothing belongs to a surname but itself.
+            let mut lent = ending.lent().filter(|_| !is_whole);
+            if let Some(hit) = lent.next().and_then(|name| walk.hit(name, reading, reading)) {
+                hits.push(hit);
+                hits.extend(lent.map(|name| Hit { name, ..hit }));
             }
         }
     }

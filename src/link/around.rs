@@ -1,5 +1,7 @@
 //! What stands around a bare name: initials that belong to it, or words that make it part of somebody else's name.
 
+use std::borrow::Cow;
+
 use crate::{
     gazetteer::{Found, Hit, is_apostrophe, is_initial},
     names::{is_given_name, is_patronymic},
@@ -30,43 +32,83 @@ const TITLES: &str = "president premier prime minister chancellor secretary sena
     president's minister's and but or the when while after before as if for with from says said president-elect \
     monsieur madame herr frau senor senora signor signora don pan pani";
 
-/// Looks at the words next to a name.
-pub(super) fn around(names: &Index<'_>, name: &NameRef, text: &str, words: &Words, found: &Found, hit: &Hit) -> Around {
-    let all = words.as_slice();
-    if things::is_named_after(text, words, hit.first, hit.last) || is_junior(text, words, hit.last) {
-        return Around::Stranger;
+/// What the words next to a place say of every name there, whoever bears it; looked at once, as a surname may have many bearers.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// Part of a name of somebody or something else.
+    is_stranger: bool,
+    /// As that, for a name of one word.
+    is_stranger_alone: bool,
+    /// Index of the first initial before it.
+    initial: Option<usize>,
+    /// A common given name before it, which may be the bearer's own.
+    given: Option<String>,
+    /// What follows may be its given name.
+    may_be_reversed: bool,
+}
+
+impl Place {
+    /// Looks at the words next to a name.
+    pub(super) fn of(names: &Index<'_>, text: &str, words: &Words, found: &Found, hit: &Hit) -> Self {
+        let all = words.as_slice();
+        let is_stranger = things::is_named_after(text, words, hit.first, hit.last) || is_junior(text, words, hit.last);
+        let mut place =
+            Self { is_stranger, is_stranger_alone: is_stranger, initial: None, given: None, may_be_reversed: false };
+        if is_stranger || hit.first != hit.last {
+            return place;
+        }
+        let is_beside = |left: usize, right: usize| is_next_to(text, &all[left], &all[right]);
+        let next = Some(hit.last + 1).filter(|&next| next < all.len() && is_beside(hit.last, next));
+        let has_capital = |index: usize| matches!(all[index].case, Case::Capital | Case::AllCaps);
+        place.may_be_reversed = next.is_some_and(has_capital);
+        place.initial = first_initial(text, all, hit.first);
+        let has_surname =
+            next.is_some_and(|next| all[next].case == Case::Capital) && found.may_be_given_name(names, hit.first);
+        place.is_stranger_alone = has_surname || is_in_firm(text, hit.span);
+        if let Some(before) = hit.first.checked_sub(1).filter(|&before| is_beside(before, hit.first)) {
+            let is_known = found.may_be_given_name(names, before) && is_stranger_name(text, words, &all[before]);
+            place.is_stranger_alone |= is_known;
+            let (given, case) = with_apostrophe(text, words, before);
+            let is_given = matches!(case, Case::Capital | Case::AllCaps) && is_given_name(&given, found.declensions);
+            place.given = Some(given.into_owned()).filter(|_| is_given);
+        }
+        place
     }
-    if name.words > 1 {
-        return Around::Alone;
-    }
-    if let Some(first) = first_initial(text, all, hit.first) {
-        let initial = words.folded(&all[first]);
-        let span = Span { start: all[first].span.start, end: hit.span.end };
-        return if may_begin_with(names, name.entity, hit, initial) {
-            Around::Initials(span)
-        } else {
+
+    /// What one of the names at this place is.
+    pub(super) fn around(
+        &self,
+        names: &Index<'_>,
+        name: &NameRef,
+        text: &str,
+        words: &Words,
+        found: &Found,
+        hit: &Hit,
+    ) -> Around {
+        let all = words.as_slice();
+        if self.is_stranger {
+            return Around::Stranger;
+        }
+        if name.words > 1 {
+            return Around::Alone;
+        }
+        if let Some(first) = self.initial {
+            let span = Span { start: all[first].span.start, end: hit.span.end };
+            let is_own = may_begin_with(names, name.entity, hit, words.folded(&all[first]));
+            return if is_own { Around::Initials(span) } else { Around::Stranger };
+        }
+        if self.may_be_reversed
+            && let Some(reversed) = reversed(names, name, text, words, found, hit)
+        {
+            return reversed;
+        }
+        let is_others = |given: &String| !is_own(names, name.entity, hit, given);
+        if self.is_stranger_alone || self.given.as_ref().is_some_and(is_others) {
             Around::Stranger
-        };
+        } else {
+            Around::Alone
+        }
     }
-    if let Some(reversed) = reversed(names, name, text, words, found, hit) {
-        return reversed;
-    }
-    let before = hit.first.checked_sub(1).filter(|&index| is_next_to(text, &all[index], &all[hit.first]));
-    let has_given_name = before.is_some_and(|index| {
-        let word = &all[index];
-        let is_known = found.may_be_given_name(names, index) && is_stranger(text, words, word);
-        let is_common = || {
-            let (given, case) = with_apostrophe(text, words, index);
-            let may_be = matches!(case, Case::Capital | Case::AllCaps);
-            may_be && is_given_name(&given, found.declensions) && !is_own(names, name.entity, hit, &given)
-        };
-        is_known || is_common()
-    });
-    let has_surname = found.may_be_given_name(names, hit.first)
-        && all
-            .get(hit.last + 1)
-            .is_some_and(|next| next.case == Case::Capital && is_next_to(text, &all[hit.last], next));
-    if has_given_name || has_surname || is_in_firm(text, hit.span) { Around::Stranger } else { Around::Alone }
 }
 
 /// "Dugin Alexander Gelyevich" and "Dugin A. G.": the surname first, as lists and officials write.
@@ -101,13 +143,15 @@ fn is_in_firm(text: &str, span: Span) -> bool {
 }
 
 /// A folded word and its case, with what an apostrophe parts from it: Дар’я is one word.
-fn with_apostrophe(text: &str, words: &Words, index: usize) -> (String, Case) {
+fn with_apostrophe<'w>(text: &str, words: &'w Words, index: usize) -> (Cow<'w, str>, Case) {
     let all = words.as_slice();
     let word = &all[index];
     let is_parted = |before: &&Word| only_char(between(text, before, word)).is_some_and(is_apostrophe);
-    let before = index.checked_sub(1).map(|before| &all[before]).filter(is_parted);
     let own = words.folded(word);
-    before.map_or_else(|| (own.to_owned(), word.case), |before| (format!("{}{own}", words.folded(before)), before.case))
+    match index.checked_sub(1).map(|before| &all[before]).filter(is_parted) {
+        None => (own.into(), word.case),
+        Some(before) => (format!("{}{own}", words.folded(before)).into(), before.case),
+    }
 }
 
 /// Words that make a full name that of a son.
@@ -177,7 +221,7 @@ fn is_next_to(text: &str, left: &Word, right: &Word) -> bool {
 }
 
 /// Whether a word right before a surname is somebody's given name: a capital that neither a sentence nor a title explains.
-fn is_stranger(text: &str, words: &Words, word: &Word) -> bool {
+fn is_stranger_name(text: &str, words: &Words, word: &Word) -> bool {
     word.case == Case::Capital
         && word.span.of(text).chars().count() > 1
         && !opens_sentence(text, word)

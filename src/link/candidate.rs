@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    around::{self, Around},
+    around::{Around, Place},
     evidence,
 };
 
@@ -26,6 +26,18 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
+    /// What of two candidates for the same words decides, the better one first:
+    /// a full name that is listed beats a surname that needs one,
+    /// and a form that is listed beats the same letters as a form of another name.
+    pub(super) fn weight(&self) -> (Need, bool) {
+        (self.need, self.is_inflected)
+    }
+
+    /// The order in which candidates are looked at: by place, longest first, the best one first.
+    pub(super) fn rank(&self) -> impl Ord + use<> {
+        (std::cmp::Reverse(self.span.end - self.span.start), self.span.start, self.weight(), self.entity)
+    }
+
     /// The same, in a text that begins some bytes earlier.
     pub(super) fn moved(self, bytes: usize) -> Self {
         Self { span: Span { start: self.span.start + bytes, end: self.span.end + bytes }, ..self }
@@ -60,15 +72,25 @@ pub(super) fn from_links(pack: &Pack, text: &str, links: &[Link]) -> Vec<Candida
 /// Names that are written as names and stand by themselves.
 pub(super) fn from_hits(names: &Index<'_>, text: &str, words: &Words, links: &[Link], found: &Found) -> Vec<Candidate> {
     let hits = &found.hits;
-    let starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
-    hits.iter()
-        .filter(|hit| stands_alone(text, hit.span) && !links.iter().any(|link| link.span.overlaps(&hit.span)))
-        .filter_map(|hit| {
+    // Sorted, as they are by their last word.
+    let mut starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
+    starts.sort_unstable();
+    let mut candidates = Vec::with_capacity(hits.len());
+    // Whose name it is matters little for what stands around it, so that is looked at once for all bearers.
+    for bearers in hits.chunk_by(|a, b| a.span == b.span && a.first == b.first && a.last == b.last) {
+        let Some(hit) = bearers.first() else { continue };
+        let Some(written) = words.as_slice().get(hit.first..=hit.last) else { continue };
+        let is_kept = stands_alone(text, hit.span)
+            && !links.iter().any(|link| link.span.overlaps(&hit.span))
+            && !is_half_of_double_name(text, words, hit, &starts);
+        if !is_kept {
+            continue;
+        }
+        let place = Place::of(names, text, words, found, hit);
+        candidates.extend(bearers.iter().filter_map(|hit| {
             let name = names.name(hit.name);
-            let written = words.as_slice().get(hit.first..=hit.last)?;
-            (is_written_as_name(&name, written) && !is_half_of_double_name(text, words, hit, &starts)).then_some(())?;
-            let around = around::around(names, &name, text, words, found, hit);
-            let (span, need, reason) = match around {
+            is_written_as_name(&name, written).then_some(())?;
+            let (span, need, reason) = match place.around(names, &name, text, words, found, hit) {
                 Around::Stranger => return None,
                 Around::Reversed(span) => (span, Need::Likely, Reason::FullName),
                 Around::Initials(span) if matches!(name.strength, Strength::Unambiguous | Strength::Likely) => {
@@ -78,8 +100,9 @@ pub(super) fn from_hits(names: &Index<'_>, text: &str, words: &Words, links: &[L
                 Around::Alone => (hit.span, need(text, words, hit, &name)?, reason(&name)),
             };
             Some(Candidate { span, entity: name.entity, need, is_inflected: hit.is_inflected, reason })
-        })
-        .collect()
+        }));
+    }
+    candidates
 }
 
 /// What a name still lacks where it stands; none if it is no name there.
@@ -151,7 +174,7 @@ fn is_half_of_double_name(text: &str, words: &Words, hit: &Hit, starts: &[usize]
         only_char(between(text, left, right)).is_some_and(|mark| is_hyphen(mark) && mark != '\u{2013}')
     };
     let all = words.as_slice();
-    let stranger = |index: usize| all[index].case == Case::Capital && !starts.contains(&index);
+    let stranger = |index: usize| all[index].case == Case::Capital && starts.binary_search(&index).is_err();
     let before = hit.first.checked_sub(1).filter(|&index| joined(&all[index], &all[hit.first]));
     let after = Some(hit.last + 1).filter(|&index| index < all.len() && joined(&all[hit.last], &all[index]));
     // A capital before the hyphen opens a sentence too often ("Pro-Putin") unless it is a name itself.

@@ -1,6 +1,6 @@
 //! The choice: of all candidates of a block, the mentions that stand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::{
     pack::EntityIx,
@@ -54,19 +54,18 @@ pub struct Mention {
 /// the words then belong to it, not to them.
 pub(super) fn choose(candidates: &[Candidate], seen: &Evidence) -> LinkedBlock {
     let mut order: Vec<&Candidate> = candidates.iter().collect();
-    order.sort_by_key(|c| {
-        (std::cmp::Reverse(c.span.end - c.span.start), c.span.start, c.need, c.is_inflected, c.entity)
-    });
-    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    order.sort_unstable_by_key(|candidate| candidate.rank());
+    let mut taken: Vec<Span> = Vec::new();
     let mut mentions = Vec::new();
     let mut waits = Vec::new();
     for same in order.chunk_by(|a, b| a.span == b.span) {
         let span = same[0].span;
         // What is taken never overlaps, so only the last one that starts before this span's end can.
-        if taken.range(..span.end).next_back().is_some_and(|(_, &end)| end > span.start) {
+        let place = taken.partition_point(|taken| taken.start < span.end);
+        if place.checked_sub(1).and_then(|before| taken.get(before)).is_some_and(|taken| taken.end > span.start) {
             continue;
         }
-        taken.insert(span.start, span.end);
+        taken.insert(place, span);
         match meant(same, seen) {
             Some(mention) => mentions.push(mention),
             None => waits.extend(same.iter().map(|candidate| candidate.entity)),
@@ -80,12 +79,9 @@ pub(super) fn choose(candidates: &[Candidate], seen: &Evidence) -> LinkedBlock {
 
 /// Whom a span means, of all the candidates that share it.
 fn meant(same: &[&Candidate], seen: &Evidence) -> Option<Mention> {
-    // What needs least outweighs the rest: a full name that is listed beats a surname that needs one,
-    // and a form that is listed beats the same letters as a form of another name.
-    let weight = |c: &Candidate| (c.need, c.is_inflected);
     let met = same.iter().copied().filter(|c| c.need != Need::FullName || seen.names(c.entity));
-    let least = met.clone().map(weight).min()?;
-    let met: Vec<&Candidate> = met.filter(|c| weight(c) == least).collect();
+    let least = met.clone().map(Candidate::weight).min()?;
+    let met: Vec<&Candidate> = met.filter(|c| c.weight() == least).collect();
     // Of several bearers, the one whom the page names in a way that is nobody else's.
     let named: Vec<&Candidate> = met.iter().copied().filter(|c| seen.names(c.entity)).collect();
     let is_settled = met.len() > 1 && named.len() == 1;

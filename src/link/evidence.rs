@@ -1,9 +1,7 @@
 //! Evidence: what the rest of the text says about who may be meant.
 
-use std::collections::BTreeSet;
-
 use crate::{
-    pack::EntityIx,
+    pack::{EntityIx, Pack},
     text::{Span, Word, Words},
 };
 
@@ -25,39 +23,51 @@ const CHANNEL_WORDS: [&str; 12] = [
     "canal",
 ];
 
-/// Entities named beyond doubt on the page.
+/// Entities named beyond doubt on the page: a bit for each of the pack's, since it is asked of every bearer of a surname.
 #[derive(Debug)]
 pub(super) struct Evidence {
-    entities: BTreeSet<EntityIx>,
+    bits: Vec<u64>,
 }
 
 impl Evidence {
     /// What the page already knows.
-    pub(super) fn new(seen: &[EntityIx]) -> Self {
-        Self { entities: seen.iter().copied().collect() }
+    pub(super) fn new(entities: usize, seen: &[EntityIx]) -> Self {
+        let mut evidence = Self { bits: vec![0; entities.div_ceil(64)] };
+        seen.iter().for_each(|&entity| evidence.add(entity));
+        evidence
     }
 
     /// Adds whom the candidates of a block name beyond doubt.
     pub(super) fn gather(&mut self, block: &[Candidate]) {
-        for candidate in block {
-            let is_twin = |other: &Candidate| {
-                let is_as_good = (other.need, other.is_inflected) <= (candidate.need, candidate.is_inflected);
-                other.span == candidate.span && other.entity != candidate.entity && is_as_good
-            };
-            if candidate.need != Need::FullName && !self.names(candidate.entity) && !block.iter().any(is_twin) {
-                self.entities.insert(candidate.entity);
+        let is_named = |candidate: &&Candidate| candidate.need != Need::FullName;
+        let mut named: Vec<&Candidate> = block.iter().filter(is_named).collect();
+        named.sort_unstable_by_key(|candidate| candidate.rank());
+        for twins in named.chunk_by(|a, b| a.span == b.span) {
+            let Some(best) = twins.first() else { continue };
+            let as_good = twins.iter().take_while(|twin| twin.weight() == best.weight());
+            // A name that two may bear says nothing of either.
+            if as_good.clone().all(|twin| twin.entity == best.entity) {
+                self.add(best.entity);
             }
+        }
+    }
+
+    fn add(&mut self, entity: EntityIx) {
+        if let Some(bits) = self.bits.get_mut(entity.index() / 64) {
+            *bits |= 1 << (entity.index() % 64);
         }
     }
 
     /// Whether the entity is named beyond doubt somewhere.
     pub(super) fn names(&self, entity: EntityIx) -> bool {
-        self.entities.contains(&entity)
+        self.bits.get(entity.index() / 64).is_some_and(|bits| bits & (1 << (entity.index() % 64)) != 0)
     }
 
     /// All of them, in order.
-    pub(super) fn into_entities(self) -> Vec<EntityIx> {
-        self.entities.into_iter().collect()
+    pub(super) fn into_entities(self, pack: &Pack) -> Vec<EntityIx> {
+        // Most words of bits are empty, so they are passed over as wholes.
+        let full = self.bits.iter().enumerate().filter(|(_, bits)| **bits != 0).map(|(index, _)| index * 64);
+        full.flat_map(|first| pack.entities_from(first).take(64)).filter(|&entity| self.names(entity)).collect()
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Context<'a> {
 pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
     let page = Platform::of_page(context.url);
     let declensions = language::declensions(context.lang, &opening(blocks));
-    let mut seen = Evidence::new(context.seen);
+    let mut seen = Evidence::new(pack.entity_count(), context.seen);
     let mut reader =
         Reader { pack, names: pack.index(), page, declensions, words: Words::default(), found: Found::default() };
     let weigh = |text: &&str| {
@@ -49,7 +49,7 @@ pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
     candidates.iter().for_each(|block| seen.gather(block));
     let mut blocks: Vec<LinkedBlock> = candidates.iter().map(|candidates| choose::choose(candidates, &seen)).collect();
     choose::corroborate(&mut blocks);
-    Linked { blocks, seen: seen.into_entities() }
+    Linked { blocks, seen: seen.into_entities(pack) }
 }
 
 /// Reads paragraph after paragraph.

@@ -23,6 +23,11 @@ impl EntityIx {
     pub(super) fn number(self) -> u32 {
         self.0
     }
+
+    /// Its place among all entities in the order of their ids.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// An opened pack.
@@ -77,7 +82,12 @@ impl Pack {
 
     /// All entities, in the order of their ids.
     pub fn entities(&self) -> impl Iterator<Item = EntityIx> {
-        (0..self.entity_count() as u32).map(EntityIx)
+        self.entities_from(0)
+    }
+
+    /// The entities from an [index](EntityIx::index) on.
+    pub fn entities_from(&self, first: usize) -> impl Iterator<Item = EntityIx> {
+        (first..self.entity_count()).map(|index| EntityIx(index as u32))
     }
 
     /// The entity with this id.
