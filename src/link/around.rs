@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     gazetteer::{Found, Hit, is_apostrophe, is_initial},
-    names::{is_given_name, is_patronymic},
+    names::{WordList, is_given_name, is_patronymic},
     pack::{EntityIx, Index, NameRef},
     text::{Case, Span, Word, Words, between, only_char},
 };
@@ -25,12 +25,14 @@ pub(super) enum Around {
 }
 
 /// Titles that the press writes with a capital before a name.
-const TITLES: &str = "president premier prime minister chancellor secretary senator congressman congresswoman representative governor \
+static TITLES: WordList = WordList::new(
+    "president premier prime minister chancellor secretary senator congressman congresswoman representative governor \
     mayor general colonel major captain admiral marshal commander lord lady sir dame king queen prince princess pope bishop archbishop \
     patriarch father brother sister saint judge justice doctor dr prof professor mr mrs ms miss comrade chairman chairwoman speaker \
     ambassador deputy foreign defence defense spokesman spokeswoman leader ceo analyst journalist correspondent blogger commentator \
     president's minister's and but or the when while after before as if for with from says said president-elect \
-    monsieur madame herr frau senor senora signor signora don pan pani";
+    monsieur madame herr frau senor senora signor signora don pan pani",
+);
 
 /// What the words next to a place say of every name there, whoever bears it; looked at once, as a surname may have many bearers.
 #[derive(Debug)]
@@ -155,25 +157,9 @@ fn with_apostrophe<'w>(text: &str, words: &'w Words, index: usize) -> (Cow<'w, s
 }
 
 /// Words that make a full name that of a son.
-const JUNIORS: [&str; 17] = [
-    "jr",
-    "junior",
-    "sr",
-    "senior",
-    "младшии",
-    "младшего",
-    "старшии",
-    "мл",
-    "молодшии",
-    "помладиот",
-    "младши",
-    "млађи",
-    "mlajsi",
-    "mladsi",
-    "ml",
-    "juniora",
-    "mlajsega",
-];
+static JUNIORS: WordList = WordList::new(
+    "jr junior sr senior младшии младшего старшии мл молодшии помладиот младши млађи mlajsi mladsi ml juniora mlajsega",
+);
 
 /// Whether the word right behind a name says that the son is meant: "Donald Trump Jr.".
 fn is_junior(text: &str, words: &Words, last: usize) -> bool {
@@ -182,7 +168,7 @@ fn is_junior(text: &str, words: &Words, last: usize) -> bool {
         let gap = between(text, &all[last], next);
         let mark = gap.trim();
         let is_joined = mark.is_empty() || matches!(only_char(mark), Some(',' | '-' | '\u{2011}'));
-        is_joined && gap.len() <= 3 && JUNIORS.contains(&words.folded(next))
+        is_joined && gap.len() <= 3 && JUNIORS.has(words.folded(next))
     })
 }
 
@@ -225,7 +211,7 @@ fn is_stranger_name(text: &str, words: &Words, word: &Word) -> bool {
     word.case == Case::Capital
         && word.span.of(text).chars().count() > 1
         && !opens_sentence(text, word)
-        && !TITLES.split_whitespace().any(|title| title == words.folded(word))
+        && !TITLES.has(words.folded(word))
 }
 
 fn opens_sentence(text: &str, word: &Word) -> bool {

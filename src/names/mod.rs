@@ -3,6 +3,7 @@
 mod affixes;
 pub mod forms;
 mod given;
+mod list;
 mod patronymic;
 mod platform;
 mod strength;
@@ -10,6 +11,7 @@ mod surname;
 
 pub use affixes::{Bare, without_particles};
 pub use given::is_given_name;
+pub use list::WordList;
 pub use patronymic::is_patronymic;
 pub use platform::{Link, Platform, find_links};
 pub use strength::Strength;
