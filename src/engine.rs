@@ -6,7 +6,7 @@ use crate::{
     card,
     link::{self, Context, LinkedBlock},
     pack::{EntityIx, Pack, PackError},
-    protocol::{Block, Mention, Page, Reply, Request, Scan, ScannedBlock, Site},
+    protocol::{Block, Blocks, Mention, Reply, Request, Scan, ScannedBlock, Site},
     settings::{Settings, site_of},
     text::{Offsets, Unit},
 };
@@ -48,7 +48,7 @@ impl Engine {
     pub fn answer(&self, request: Request) -> Result<Reply, AskError> {
         Ok(match request {
             Request::Site { url } => Reply::Site(Site { on: self.settings.is_on(&url), site: site_of(&url) }),
-            Request::Scan { page, blocks } => Reply::Scan(self.scan(&page, blocks)),
+            Request::Scan(blocks) => Reply::Scan(self.scan(&blocks)),
             Request::Card { mention } => {
                 let entity = self.known(&mention.entity)?;
                 Reply::Card(Box::new(card::card(&self.pack, entity, &mention)?))
@@ -61,7 +61,9 @@ impl Engine {
         self.pack.entity_by_id(id).ok_or_else(|| AskError::UnknownEntity(id.to_owned()))
     }
 
-    fn scan(&self, page: &Page, blocks: Vec<Block>) -> Scan {
+    /// The names in the blocks of a page.
+    pub fn scan(&self, asked: &Blocks) -> Scan {
+        let Blocks { page, blocks } = asked;
         // An id that an older pack knew may be gone; then it says nothing here.
         let seen: Vec<EntityIx> = page.seen.iter().filter_map(|id| self.pack.entity_by_id(id)).collect();
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
@@ -96,7 +98,7 @@ fn scanned(ids: &mut Ids<'_>, block: &Block, linked: LinkedBlock) -> ScannedBloc
         start: offsets.at(mention.span.start) as u32,
         end: offsets.at(mention.span.end) as u32,
         entity: ids.of(mention.entity),
-        surface: mention.span.of(&block.text).to_owned(),
+        surface: String::new(),
         confidence: mention.confidence,
         reason: mention.reason,
         others: ids.all(&mention.others),

@@ -19,12 +19,7 @@ pub enum Request {
         url: String,
     },
     /// Which names stand in these blocks of text?
-    Scan {
-        /// What is known of the page the blocks come from.
-        page: Page,
-        /// The blocks; ids are the asker's own and come back unchanged.
-        blocks: Vec<Block>,
-    },
+    Scan(Blocks),
     /// Who is this?
     Card {
         /// The mention that the reader points at.
@@ -50,6 +45,16 @@ pub enum Reply {
     Card(Box<Card>),
     /// To [`Request::Cast`].
     Cast(Cast),
+}
+
+/// Blocks of a page to find names in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Blocks {
+    /// What is known of the page the blocks come from.
+    pub page: Page,
+    /// The blocks; ids are the asker's own and come back unchanged.
+    pub blocks: Vec<Block>,
 }
 
 /// What the asker knows of a page.
@@ -108,13 +113,15 @@ pub struct Mention {
     pub end: u32,
     /// Id of the entity, the likeliest one if there are several.
     pub entity: String,
-    /// The text as the page writes it.
+    /// The text as the page writes it; empty in a [`Scan`], as the asker has it: tell it when asking for a card.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub surface: String,
     /// How sure the engine is.
     pub confidence: Confidence,
     /// Why the engine thinks so.
     pub reason: Reason,
     /// Other entities the same words may mean; empty unless `confidence` is possible.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<String>,
 }
 

@@ -63,7 +63,9 @@ var sidelightOverlay = (() => {
         clearTimeout(slow);
         slow = setTimeout(() => card.wait(anchor), SLOW_MS);
         try {
-          const reply = await ports.ask({ ask: "card", mention: painted.mention });
+          const { run, mention } = painted;
+          const surface = run.text.slice(mention.start, mention.end);
+          const reply = await ports.ask({ ask: "card", mention: { ...mention, surface } });
           if (mine !== turn) return;
           if (reply.is !== "card") throw new Error(`asked for a card, was answered ${reply.is}`);
           card.show(reply, anchor);
