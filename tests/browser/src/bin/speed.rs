@@ -28,13 +28,15 @@ const SCRIPT: &str = r##"
         const request = { ask: "scan", page: { url: location.href, lang: "en", seen: [] }, blocks };
         const times = [];
         let reply;
-        for (let round = 0; round < 50; round++) {
+        // The browser makes the code fast while it runs, so the first scan is slower than the later ones.
+        for (let round = 0; round < 200; round++) {
             const start = performance.now();
             reply = engine.answer(request);
-            if (round >= 20) times.push(performance.now() - start);
+            times.push(performance.now() - start);
         }
+        const first = times.splice(0, 100)[0];
         const mentions = reply.blocks.reduce((sum, block) => sum + block.mentions.length, 0);
-        return { times, length, blocks: blocks.length, mentions };
+        return { first, times, length, blocks: blocks.length, mentions };
     };
     run().then(done, (error) => done({ error: String(error) }));
 "##;
@@ -42,7 +44,9 @@ const SCRIPT: &str = r##"
 /// What the page measured.
 #[derive(Deserialize)]
 struct Measured {
-    /// Of each run, in milliseconds.
+    /// Of the very first run, in milliseconds.
+    first: f64,
+    /// Of each of the later runs.
     times: Vec<f64>,
     /// Of the text, in UTF-16 code units.
     length: usize,
@@ -53,13 +57,16 @@ struct Measured {
 fn main() -> Result<()> {
     let server = Server::start(vec![place::www()])?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let Measured { mut times, length, blocks, mentions } = runtime.block_on(measure(&server))?;
+    let Measured { first, mut times, length, blocks, mentions } = runtime.block_on(measure(&server))?;
     times.sort_by(f64::total_cmp);
     let median = times.get(times.len() / 2).copied().context("nothing was timed")?;
     let (fastest, slowest) = (times.first().unwrap_or(&median), times.last().unwrap_or(&median));
     let sign = if median <= TARGET { '✓' } else { '✗' };
     println!("scan of {length} characters in {blocks} blocks with {mentions} mentions, in Chromium, bundled pack:");
-    println!("{sign} median {median:.1} ms of {} runs, {fastest:.1} to {slowest:.1}; target {TARGET} ms", times.len());
+    println!(
+        "{sign} median {median:.1} ms of {} runs, {fastest:.1} to {slowest:.1}; target {TARGET} ms; the very first {first:.1}",
+        times.len()
+    );
     Ok(())
 }
 
