@@ -259,5 +259,5 @@ pub fn is_hyphen(c: char) -> bool {
 
 /// Apostrophes, typographic ones and those typed in their place.
 pub fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '′' | '`' | '´')
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '′' | '`' | '´' | '׳')
 }

@@ -6,7 +6,7 @@ use crate::{
         without_particles,
     },
     pack::{Index, WordIx},
-    text::{Case, Hash, Words},
+    text::{Case, Hash, Word, Words},
 };
 
 /// A word of the pack that a word of the text may be.
@@ -37,7 +37,7 @@ impl Readings {
             if may_have_particles(folded) {
                 self.bare(index, place, folded);
             }
-            if !declensions.is_empty() && matches!(word.case, Case::Capital | Case::AllCaps) {
+            if !declensions.is_empty() && may_decline(words.as_slice(), place, declensions) {
                 self.based(index, place, folded, declensions);
             }
         }
@@ -71,6 +71,19 @@ impl Readings {
                 self.0.push(Reading { place, word, is_inflected: true, particles: (0, 0) });
             }
         });
+    }
+}
+
+/// Whether a word may be a case form: with a capital, where the script has some, or behind the hyphen of a name ("Ťin-pchinga").
+fn may_decline(words: &[Word], place: usize, declensions: &[Declension]) -> bool {
+    let Some(word) = words.get(place) else { return false };
+    match word.case {
+        Case::Capital | Case::AllCaps => true,
+        Case::None => declensions.contains(&Declension::Georgian),
+        Case::Lower => place
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|before| before.case == Case::Capital && before.span.end + 1 == word.span.start),
     }
 }
 

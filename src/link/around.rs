@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use crate::{
     gazetteer::{Found, Hit, is_apostrophe, is_initial},
-    names::{WordList, is_given_name, is_patronymic},
+    names::{WordList, is_given_name, is_patronymic, without_particles},
     pack::{EntityIx, Index, NameRef},
     text::{Case, Span, Word, Words, between, only_char},
 };
 
-use super::things;
+use super::{things, unspaced};
 
 /// What a bare name is, seen with its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,9 @@ impl Place {
     /// Looks at the words next to a name.
     pub(super) fn of(names: &Index<'_>, text: &str, words: &Words, found: &Found, hit: &Hit) -> Self {
         let all = words.as_slice();
-        let is_stranger = things::is_named_after(text, words, hit.first, hit.last) || is_junior(text, words, hit.last);
+        let is_stranger = things::is_named_after(text, words, hit.first, hit.last)
+            || is_junior(text, words, hit)
+            || unspaced::is_part_of_longer(text, hit.span);
         let mut place =
             Self { is_stranger, is_stranger_alone: is_stranger, initial: None, given: None, may_be_reversed: false };
         if is_stranger || hit.first != hit.last {
@@ -71,7 +73,9 @@ impl Place {
             let is_known = found.may_be_given_name(names, before) && is_stranger_name(text, words, &all[before]);
             place.is_stranger_alone |= is_known;
             let (given, case) = with_apostrophe(text, words, before);
-            let is_given = matches!(case, Case::Capital | Case::AllCaps) && is_given_name(&given, found.declensions);
+            let is_name = |word: &str| is_given_name(word, found.declensions);
+            let is_given = case != Case::Lower
+                && (is_name(&given) || without_particles(&given).iter().any(|bare| is_name(bare.name)));
             place.given = Some(given.into_owned()).filter(|_| is_given);
         }
         place
@@ -158,18 +162,28 @@ fn with_apostrophe<'w>(text: &str, words: &'w Words, index: usize) -> (Cow<'w, s
 
 /// Words that make a full name that of a son.
 static JUNIORS: WordList = WordList::new(
-    "jr junior sr senior младшии младшего старшии мл молодшии помладиот младши млађи mlajsi mladsi ml juniora mlajsega",
+    "ii iii iv hijo filho figlio fils jnr малодшы малодшага noorem jaunesnysis jaunesniojo juniors juniora mlađi mlađeg τζούνιορ \
+     უმცროსი კրտսերը կրտսեր الابن جونيور جونیور जूनियर 주니어 נוניור jr junior sr senior младшии младшего старшии мл молодшии помладиот младши млађи mlajsi mladsi ml juniora mlajsega",
 );
 
-/// Whether the word right behind a name says that the son is meant: "Donald Trump Jr.".
-fn is_junior(text: &str, words: &Words, last: usize) -> bool {
+/// Such words before the name.
+static JUNIORS_BEFORE: WordList = WordList::new("ifjabb ifj");
+
+/// Whether the word right behind or before a name says that the son is meant: "Donald Trump Jr.".
+fn is_junior(text: &str, words: &Words, hit: &Hit) -> bool {
     let all = words.as_slice();
-    all.get(last + 1).is_some_and(|next| {
-        let gap = between(text, &all[last], next);
+    let is_behind = |index: usize| {
+        let (Some(word), Some(next)) = (all.get(index), all.get(index + 1)) else { return false };
+        let gap = between(text, word, next);
         let mark = gap.trim();
-        let is_joined = mark.is_empty() || matches!(only_char(mark), Some(',' | '-' | '\u{2011}'));
+        let is_joined = mark.is_empty() || matches!(only_char(mark), Some(',' | '-' | '\u{2011}' | '\'' | '׳'));
         is_joined && gap.len() <= 3 && JUNIORS.has(words.folded(next))
-    })
+    };
+    // Hebrew writes the first letter of "Junior" with a mark of its own.
+    let is_hebrew = all.get(hit.last + 1).is_some_and(|next| words.folded(next) == "ג");
+    let is_after = is_behind(hit.last) || is_hebrew && is_behind(hit.last + 1);
+    let before = hit.first.checked_sub(1).and_then(|index| all.get(index));
+    is_after || before.is_some_and(|before| JUNIORS_BEFORE.has(words.folded(before)))
 }
 
 /// Whether a given name may be a spelling of the entity's own: it begins with the same three letters.

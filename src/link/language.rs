@@ -18,7 +18,7 @@ use Declension::*;
 
 /// Languages whose names decline, and the large ones beside them that must not be taken for one of those.
 #[rustfmt::skip] // a language a line
-const LANGUAGES: [Language; 29] = [
+const LANGUAGES: [Language; 31] = [
     // Readers of one of the two meet quotations in the other all the time.
     Language("ru", "и в не на что с как по это из за для его от был также которыи которая к у но они она что", &[Russian, Ukrainian]),
     Language("uk", "і в не на що з як та це із за для иого від був також якии яка до у про але вони щоб", &[Ukrainian, Russian]),
@@ -46,9 +46,11 @@ const LANGUAGES: [Language; 29] = [
     Language("es", "el la los de que y en un por con las del se su una", &[]),
     Language("it", "il la di che e un per del con non della una sono ha", &[]),
     Language("pt", "o a de que e do da em um para os no uma nao com", &[]),
-    Language("ro", "si de la in cu un o care pe nu din este sa al", &[]),
+    Language("ro", "si de la in cu un o care pe nu din este sa al", &[Romanian]),
     Language("tr", "ve bir bu icin ile da de olarak daha gibi oldu", &[]),
-    Language("el", "και το η ο του της να που για με τον την στο", &[]),
+    Language("el", "και το η ο του τησ να που για με τον την στο", &[Greek]),
+    Language("ka", "და რომ არ ეს ის იყო რომელიც უნდა მაგრამ მისი თქვა", &[Georgian]),
+    Language("hy", "եւ և որ է այդ մասին են իր ու նրա կողմից հետ", &[Armenian]),
 ];
 
 /// The declensions of a page: by its declared language if that is one known here, else by its text.

@@ -10,6 +10,7 @@ mod choose;
 mod evidence;
 mod language;
 mod things;
+mod unspaced;
 
 pub use choose::{Linked, LinkedBlock, Mention};
 

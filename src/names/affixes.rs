@@ -14,7 +14,7 @@ pub struct Bare<'w> {
 }
 
 /// Korean particles of case, topic and company, and the words for "side", "Mr" and "president" that join a name.
-const KOREAN: [&str; 24] = [
+const KOREAN: [&str; 44] = [
     "은",
     "는",
     "이",
@@ -39,6 +39,26 @@ const KOREAN: [&str; 24] = [
     "대통령은",
     "대통령이",
     "대통령의",
+    "대통령도",
+    "대통령과",
+    "대통령을",
+    "대통령에게",
+    "에게서",
+    "한테",
+    "까지",
+    "과의",
+    "와의",
+    "처럼",
+    "보다",
+    "부터",
+    "이나",
+    "이며",
+    "이고",
+    "께",
+    "조차",
+    "마저",
+    "이란",
+    "에게도",
 ];
 
 /// Arabic conjunctions and prepositions, alone and with the article.

@@ -83,7 +83,7 @@ pub(super) const SOUTH_SLAVIC: &[Row] = &[
     Row("en", Consonant, "na nu nom"),
     Row("ac", Consonant, "ca cu cem"),
     Row("ak", Consonant, "ka ku kom"),
-    Row("i", Consonant, "ega emu im"),
+    Row("i", Consonant, "ega emu im og oga om omu ome"),
     Row("y", Consonant, "ija iju ijem"),
     Row("us", Consonant, "a u om"),
 ];
@@ -96,17 +96,25 @@ pub(super) const FINNISH: &[Row] = &[
 ];
 
 pub(super) const ESTONIAN: &[Row] =
-    &[Row("", Consonant, "i it ile il ilt ist iga ina iks isse is"), Row("", Vowel, "t le l lt st ga na ks sse s")];
+    &[Row("", Consonant, "i ita it ile il ilt ist iga ina iks isse is"), Row("", Vowel, "t le l lt st ga na ks sse s")];
 
 pub(super) const HUNGARIAN: &[Row] = &[
     Row("", Consonant, "t et ot at ban ben nak nek hoz hez rol tol nal nel ert ra re ba be on en ig kent al el"),
     Row("", Vowel, "t ban ben nak nek val vel hoz hez rol tol nal nel ert ra re ba be n ig kent"),
-    Row("n", Vowel, "nnal nnel"),
-    Row("p", Consonant, "ppal ppel"),
+    Row("b", Any, "bbal bbel"),
+    Row("d", Any, "ddal ddel"),
+    Row("g", Any, "ggal ggel"),
+    Row("k", Any, "kkal kkel"),
+    Row("m", Any, "mmal mmel"),
+    Row("n", Any, "nnal nnel"),
+    Row("p", Any, "ppal ppel"),
     Row("j", Any, "jjal jjel"),
-    Row("r", Vowel, "rral rrel"),
-    Row("l", Vowel, "llal llel"),
+    Row("r", Any, "rral rrel"),
+    Row("l", Any, "llal llel"),
     Row("s", Any, "ssal ssel"),
+    Row("t", Any, "ttal ttel"),
+    Row("v", Any, "vval vvel"),
+    Row("z", Any, "zzal zzel"),
     Row("a", Consonant, "at aval anak arol atol ahoz aban"),
     Row("e", Consonant, "et evel enek erol etol ehez eben"),
 ];
@@ -116,11 +124,22 @@ pub(super) const LITHUANIAN: &[Row] = &[
     Row("a", Any, "os ai a oje"),
     Row("o", Any, "as o ui u"),
     Row("i", Any, "is io iui iu"),
+    // Names that are listed as Lithuanian writes them.
+    Row("as", Any, "o ui a u e ai"),
+    Row("is", Any, "io iui i iu y"),
+    Row("us", Any, "aus ui u au"),
+    Row("ys", Any, "io iui i iu"),
+    Row("e", Any, "es ei eje"),
 ];
 
 pub(super) const LATVIAN: &[Row] = &[
     Row("", Consonant, "s a am u i is im e"),
     Row("a", Any, "as ai u"),
     Row("i", Any, "is a im ija"),
-    Row("o", Any, "o"),
+    // Names that are listed as Latvian writes them.
+    Row("s", Consonant, "a am u i e"),
+    Row("is", Consonant, "a im i"),
+    Row("e", Any, "es ei i"),
 ];
+
+pub(super) const ROMANIAN: &[Row] = &[Row("a", Any, "ei ii"), Row("", Consonant, "ului")];

@@ -11,6 +11,7 @@
 mod bases;
 mod cyrillic;
 mod latin;
+mod others;
 
 pub use bases::bases;
 
@@ -62,10 +63,18 @@ pub enum Declension {
     Lithuanian,
     /// Latvian, which adapts foreign names.
     Latvian,
+    /// Greek.
+    Greek,
+    /// Georgian, which writes its endings to a name of any origin.
+    Georgian,
+    /// Armenian.
+    Armenian,
+    /// Romanian.
+    Romanian,
 }
 
 impl Declension {
-    const ALL: [Declension; 14] = [
+    const ALL: [Declension; 18] = [
         Declension::Russian,
         Declension::Ukrainian,
         Declension::Belarusian,
@@ -80,6 +89,10 @@ impl Declension {
         Declension::Hungarian,
         Declension::Lithuanian,
         Declension::Latvian,
+        Declension::Greek,
+        Declension::Georgian,
+        Declension::Armenian,
+        Declension::Romanian,
     ];
 
     fn rows(self) -> &'static [Row] {
@@ -98,6 +111,10 @@ impl Declension {
             Declension::Hungarian => latin::HUNGARIAN,
             Declension::Lithuanian => latin::LITHUANIAN,
             Declension::Latvian => latin::LATVIAN,
+            Declension::Greek => others::GREEK,
+            Declension::Georgian => others::GEORGIAN,
+            Declension::Armenian => others::ARMENIAN,
+            Declension::Romanian => latin::ROMANIAN,
         }
     }
 }
@@ -139,6 +156,16 @@ fn is_vowel(c: char) -> bool {
             | 'я'
             | 'ь'
             | 'ъ'
+            | 'ა'
+            | 'ე'
+            | 'ი'
+            | 'ო'
+            | 'უ'
+            | 'ա'
+            | 'ե'
+            | 'ի'
+            | 'ո'
+            | 'օ'
     )
 }
 
