@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     gazetteer::{Found, Hit, is_apostrophe, is_initial},
-    names::{WordList, is_given_name, is_patronymic, without_particles},
+    names::{WordList, forms::Declension, is_given_name, is_patronymic, without_particles},
     pack::{EntityIx, Index, NameRef},
     text::{Case, Span, Word, Words, between, only_char},
 };
@@ -22,6 +22,8 @@ pub(super) enum Around {
     Reversed(Span),
     /// Part of a longer name of someone else.
     Stranger,
+    /// As that, and a given name beside it says so: whoever it is bears the same surname, or one of the same letters.
+    Namesake,
 }
 
 /// Titles that the press writes with a capital before a name.
@@ -65,9 +67,13 @@ impl Place {
         let next = Some(hit.last + 1).filter(|&next| next < all.len() && is_beside(hit.last, next));
         let has_capital = |index: usize| matches!(all[index].case, Case::Capital | Case::AllCaps);
         place.may_be_reversed = next.is_some_and(has_capital);
-        place.initial = first_initial(text, all, hit.first);
-        let has_surname =
-            next.is_some_and(|next| all[next].case == Case::Capital) && found.may_be_given_name(names, hit.first);
+        let is_title = |first: usize| words.folded(&all[first]) == "m" && first + 1 == hit.first;
+        let is_french = found.declensions.contains(&Declension::French);
+        place.initial = first_initial(text, all, hit.first).filter(|&first| !(is_french && is_title(first)));
+        // Where nouns have capitals, one behind a name says nothing.
+        let has_surname = !found.declensions.contains(&Declension::German)
+            && next.is_some_and(|next| all[next].case == Case::Capital)
+            && found.may_be_given_name(names, hit.first);
         place.is_stranger_alone = has_surname || is_in_firm(text, hit.span);
         if let Some(before) = hit.first.checked_sub(1).filter(|&before| is_beside(before, hit.first)) {
             let is_known = found.may_be_given_name(names, before) && is_stranger_name(text, words, &all[before]);
@@ -109,7 +115,9 @@ impl Place {
             return reversed;
         }
         let is_others = |given: &String| !is_own(names, name.entity, hit, given);
-        if self.is_stranger_alone || self.given.as_ref().is_some_and(is_others) {
+        if self.given.as_ref().is_some_and(is_others) {
+            Around::Namesake
+        } else if self.is_stranger_alone {
             Around::Stranger
         } else {
             Around::Alone
@@ -163,7 +171,7 @@ fn with_apostrophe<'w>(text: &str, words: &'w Words, index: usize) -> (Cow<'w, s
 /// Words that make a full name that of a son.
 static JUNIORS: WordList = WordList::new(
     "ii iii iv hijo filho figlio fils jnr малодшы малодшага noorem jaunesnysis jaunesniojo juniors juniora mlađi mlađeg τζούνιορ \
-     უმცროსი კրտսերը կրտսեր الابن جونيور جونیور जूनियर 주니어 נוניור jr junior sr senior младшии младшего старшии мл молодшии помладиот младши млађи mlajsi mladsi ml juniora mlajsega",
+     უმცროსი კրտսերը կրտսեր الابن جونيور جونیور जूनियर 주니어 וניור jr junior sr senior младшии младшего старшии мл молодшии помладиот младши млађи mlajsi mladsi ml juniora mlajsega",
 );
 
 /// Such words before the name.
@@ -177,7 +185,9 @@ fn is_junior(text: &str, words: &Words, hit: &Hit) -> bool {
         let gap = between(text, word, next);
         let mark = gap.trim();
         let is_joined = mark.is_empty() || matches!(only_char(mark), Some(',' | '-' | '\u{2011}' | '\'' | '׳'));
-        is_joined && gap.len() <= 3 && JUNIORS.has(words.folded(next))
+        let next = words.folded(next);
+        let is_son = JUNIORS.has(next) || without_particles(next).iter().any(|bare| JUNIORS.has(bare.name));
+        is_joined && gap.len() <= 3 && is_son
     };
     // Hebrew writes the first letter of "Junior" with a mark of its own.
     let is_hebrew = all.get(hit.last + 1).is_some_and(|next| words.folded(next) == "ג");

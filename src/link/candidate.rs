@@ -2,10 +2,10 @@
 
 use crate::{
     gazetteer::{Found, Hit, is_hyphen},
-    names::{Link, Strength},
+    names::{Link, Strength, WordList, forms::Declension},
     pack::{EntityIx, Index, NameRef, Pack},
     protocol::Reason,
-    text::{Case, Span, Word, Words, between, is_ideograph, only_char},
+    text::{Case, Span, Word, Words, between, fold, is_ideograph, only_char},
 };
 
 use super::{
@@ -70,7 +70,16 @@ pub(super) fn from_links(pack: &Pack, text: &str, links: &[Link]) -> Vec<Candida
 }
 
 /// Names that are written as names and stand by themselves.
-pub(super) fn from_hits(names: &Index<'_>, text: &str, words: &Words, links: &[Link], found: &Found) -> Vec<Candidate> {
+///
+/// Surnames of others that may be taken for forms of a name are added to `namesakes`.
+pub(super) fn from_hits(
+    names: &Index<'_>,
+    text: &str,
+    words: &Words,
+    links: &[Link],
+    found: &Found,
+    namesakes: &mut Vec<String>,
+) -> Vec<Candidate> {
     let hits = &found.hits;
     // Sorted, as they are by their last word.
     let mut starts: Vec<usize> = hits.iter().map(|hit| hit.first).collect();
@@ -82,7 +91,7 @@ pub(super) fn from_hits(names: &Index<'_>, text: &str, words: &Words, links: &[L
         let Some(written) = words.as_slice().get(hit.first..=hit.last) else { continue };
         let is_kept = stands_alone(text, hit.span)
             && !links.iter().any(|link| link.span.overlaps(&hit.span))
-            && !is_half_of_double_name(text, words, hit, &starts);
+            && !is_half_of_double_name(text, words, hit, &starts, found.declensions);
         if !is_kept {
             continue;
         }
@@ -91,6 +100,10 @@ pub(super) fn from_hits(names: &Index<'_>, text: &str, words: &Words, links: &[L
             let name = names.name(hit.name);
             is_written_as_name(&name, written).then_some(())?;
             let (span, need, reason) = match place.around(names, &name, text, words, found, hit) {
+                Around::Namesake => {
+                    namesakes.extend(hit.is_inflected.then(|| fold(hit.span.of(text))));
+                    return None;
+                }
                 Around::Stranger => return None,
                 Around::Reversed(span) => (span, Need::Likely, Reason::FullName),
                 Around::Initials(span) if matches!(name.strength, Strength::Unambiguous | Strength::Likely) => {
@@ -165,8 +178,16 @@ fn stands_alone(text: &str, span: Span) -> bool {
 /// Characters to look at on each side for the rest of an address.
 const RUN: usize = 100;
 
+/// Nouns that German joins to a name by a hyphen, without their endings.
+static NOUNS: WordList = WordList::new(
+    "Rede Regierung Vertraute Lager Anhänger Wähler Partei Berater Sprecher Freund Gegner Kritiker Kritik Besuch Regime Propaganda \
+     Administration Ära Team Plan Pläne Interview Telefonat Gespräch Treffen Gipfel Demo Fan Krieg Russland Amerika Politik Effekt Clan \
+     Nachfolger Vorgänger Minister Ministerin Delegation Verteidiger Verbündete Verbündeter Verbündeten Getreue Getreuer Getreuen Truppe \
+     Unterstützer Sieg Niederlage Wahl Amtszeit Dekret Deal Zölle Brief Bild Porträt Biografie Biograf Buch Film Text Artikel Kanal Post",
+);
+
 /// "Kots" in "Kots-Gottlieb" is half of somebody else's surname, but both halves of "Trump-Putin" are names.
-fn is_half_of_double_name(text: &str, words: &Words, hit: &Hit, starts: &[usize]) -> bool {
+fn is_half_of_double_name(text: &str, words: &Words, hit: &Hit, starts: &[usize], declensions: &[Declension]) -> bool {
     if hit.first != hit.last {
         return false;
     }
@@ -178,7 +199,9 @@ fn is_half_of_double_name(text: &str, words: &Words, hit: &Hit, starts: &[usize]
     let before = hit.first.checked_sub(1).filter(|&index| joined(&all[index], &all[hit.first]));
     let after = Some(hit.last + 1).filter(|&index| index < all.len() && joined(&all[hit.last], &all[index]));
     // A capital before the hyphen opens a sentence too often ("Pro-Putin") unless it is a name itself.
-    after.is_some_and(stranger)
+    let is_noun =
+        |index: usize| declensions.contains(&Declension::German) && NOUNS.has_start_of(words.folded(&all[index]), 3);
+    after.is_some_and(|index| stranger(index) && !is_noun(index))
         || before.is_some_and(|index| stranger(index) && all[index].span.of(text).chars().count() > 4)
 }
 

@@ -18,9 +18,9 @@ use crate::{
     gazetteer::{self, Found},
     names::{Platform, find_links, forms::Declension},
     pack::{EntityIx, Index, Pack},
-    text::Words,
+    text::{Words, fold},
 };
-use candidate::Candidate;
+use candidate::{Candidate, Need};
 use evidence::Evidence;
 
 /// What is known of a text beside its words.
@@ -39,14 +39,24 @@ pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
     let page = Platform::of_page(context.url);
     let declensions = language::declensions(context.lang, &opening(blocks));
     let mut seen = Evidence::new(pack.entity_count(), context.seen);
-    let mut reader =
-        Reader { pack, names: pack.index(), page, declensions, words: Words::default(), found: Found::default() };
+    let mut reader = Reader {
+        pack,
+        names: pack.index(),
+        page,
+        declensions,
+        words: Words::default(),
+        found: Found::default(),
+        namesakes: Vec::new(),
+    };
     let weigh = |text: &&str| {
         let mut candidates = Vec::new();
         paragraphs(text).for_each(|(start, paragraph)| reader.read(paragraph, start, &mut candidates));
         candidates
     };
-    let candidates: Vec<Vec<Candidate>> = blocks.iter().map(weigh).collect();
+    let mut candidates: Vec<Vec<Candidate>> = blocks.iter().map(weigh).collect();
+    for (text, candidates) in blocks.iter().zip(&mut candidates).filter(|_| !reader.namesakes.is_empty()) {
+        candidates.retain(|candidate| !is_namesake(candidate, text, &reader.namesakes));
+    }
     candidates.iter().for_each(|block| seen.gather(block));
     let mut blocks: Vec<LinkedBlock> = candidates.iter().map(|candidates| choose::choose(candidates, &seen)).collect();
     choose::corroborate(&mut blocks);
@@ -63,6 +73,8 @@ struct Reader<'p> {
     declensions: &'static [Declension],
     words: Words,
     found: Found,
+    /// Surnames of others, folded, that may be taken for forms of a name.
+    namesakes: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -75,8 +87,24 @@ impl Reader<'_> {
             return;
         }
         let found = candidate::from_links(self.pack, text, &links);
-        let found = found.into_iter().chain(candidate::from_hits(&self.names, text, &self.words, &links, &self.found));
+        let found = found.into_iter().chain(candidate::from_hits(
+            &self.names,
+            text,
+            &self.words,
+            &links,
+            &self.found,
+            &mut self.namesakes,
+        ));
         candidates.extend(found.map(|candidate| candidate.moved(start)));
+    }
+}
+
+/// Whether a bare form of a surname may as well be the surname of somebody else whom the page names in full:
+/// behind "Darja Dugina", "Duginas" need not be a form of Dugin.
+fn is_namesake(candidate: &Candidate, text: &str, namesakes: &[String]) -> bool {
+    candidate.is_inflected && candidate.need == Need::FullName && {
+        let folded = fold(candidate.span.of(text));
+        namesakes.iter().any(|namesake| folded.starts_with(namesake))
     }
 }
 

@@ -15,7 +15,7 @@ static BEFORE_WITH_ENDING: WordList = WordList::new(
 /// Such words before a name in full.
 static BEFORE: WordList = WordList::new(
     "имени премия премии премию мост моста мосту namesti trida tride plac imienia trg strasse platz flughafen \
-     rue avenue boulevard aeroport aeropuerto calle torre lista liste πύργος πύργου πύργο برج شارع ميدان مطار فندق خیابان \
+     chapter volume rue avenue boulevard aeroport aeropuerto calle torre lista liste πύργος πύργου πύργο برج شارع ميدان مطار فندق خیابان \
      میدان فرودگاه هتل מגדל רחוב כיכר מלון",
 );
 

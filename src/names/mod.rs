@@ -15,4 +15,4 @@ pub use list::WordList;
 pub use patronymic::is_patronymic;
 pub use platform::{Link, Platform, find_links};
 pub use strength::Strength;
-pub use surname::surname;
+pub use surname::{family_name, surname};

@@ -1,6 +1,7 @@
 //! The bare surname that follows from a person's full name.
 
-use crate::text::is_ideograph;
+use super::WordList;
+use crate::text::{fold, is_ideograph};
 
 /// The last word of a name of two or more words, where the script puts spaces between words.
 ///
@@ -12,9 +13,23 @@ pub fn surname(full_name: &str) -> Option<&str> {
     (!given.is_empty() && !is_initial && !full_name.contains(unspaced)).then_some(last)
 }
 
+/// Chinese, Korean and Vietnamese family names in Latin and Cyrillic letters, the commonest.
+static FAMILY_NAMES: WordList = WordList::new(
+    "xi wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng deng cao peng \
+     zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao mao hua kim lee park moon yoon choi jung kang nguyen \
+     tran pham hszi szi si сі си ван ли чжан лю чэнь ян чжао хуан чжоу у сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн се хань тан фэн \
+     дэн цао пэн цзэн сяо тянь дун пань юань цай цзян юй ду чэн вэй су лу дин жэнь шэнь яо мао ким",
+);
+
+/// The first word of a name of two words that begins with a Chinese, Korean or Vietnamese family name: "Xi" of "Xi Jinping".
+pub fn family_name(full_name: &str) -> Option<&str> {
+    let (family, given) = full_name.trim().split_once(char::is_whitespace)?;
+    (!given.contains(char::is_whitespace) && FAMILY_NAMES.has(&fold(family))).then_some(family)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::surname;
+    use super::{family_name, surname};
 
     #[test]
     fn the_last_word_of_a_full_name_is_its_surname() {
@@ -28,6 +43,19 @@ mod tests {
             ("젤렌스키 대통령", None),
         ] {
             assert_eq!(surname(name), last, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_family_name_may_stand_first() {
+        for (name, family) in [
+            ("Xi Jinping", Some("Xi")),
+            ("Си Цзиньпин", Some("Си")),
+            ("Vladimir Putin", None),
+            ("Xi", None),
+            ("Li Mei Smith", None),
+        ] {
+            assert_eq!(family_name(name), family, "{name}");
         }
     }
 }

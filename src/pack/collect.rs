@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Entity, Kind, Property, flags::Flags};
 use crate::{
-    names::{Strength, is_patronymic, surname},
+    names::{Strength, family_name, is_patronymic, surname},
     text::{Words, fold},
 };
 
@@ -25,11 +25,10 @@ pub(super) fn names(entities: &BTreeMap<String, Entity>) -> Vec<Key> {
         for name in &entity.names {
             add(&name.text, number, name.strength, false);
             // An alias of two words may be no personal name, so only names that stand by themselves lend a surname.
-            if entity.kind == Kind::Person
-                && matches!(name.strength, Strength::Unambiguous | Strength::Likely)
-                && let Some(surname) = surname(&name.text)
-            {
-                add(surname, number, Strength::NeedsFullName, true);
+            if entity.kind == Kind::Person && matches!(name.strength, Strength::Unambiguous | Strength::Likely) {
+                for surname in surname(&name.text).into_iter().chain(family_name(&name.text)) {
+                    add(surname, number, Strength::NeedsFullName, true);
+                }
             }
             if entity.kind == Kind::Person
                 && let Some(short) = without_patronymic(&name.text)

@@ -71,10 +71,14 @@ pub enum Declension {
     Armenian,
     /// Romanian.
     Romanian,
+    /// German, beside [`Declension::Germanic`]: no endings of its own, but nouns have capitals.
+    German,
+    /// French: no endings, but "M." before a name is a title.
+    French,
 }
 
 impl Declension {
-    const ALL: [Declension; 18] = [
+    const ALL: [Declension; 20] = [
         Declension::Russian,
         Declension::Ukrainian,
         Declension::Belarusian,
@@ -93,6 +97,8 @@ impl Declension {
         Declension::Georgian,
         Declension::Armenian,
         Declension::Romanian,
+        Declension::German,
+        Declension::French,
     ];
 
     fn rows(self) -> &'static [Row] {
@@ -115,6 +121,7 @@ impl Declension {
             Declension::Georgian => others::GEORGIAN,
             Declension::Armenian => others::ARMENIAN,
             Declension::Romanian => latin::ROMANIAN,
+            Declension::German | Declension::French => &[],
         }
     }
 }
