@@ -8,6 +8,7 @@ mod patronymic;
 mod platform;
 mod strength;
 mod surname;
+pub mod translit;
 
 pub use affixes::{Bare, without_particles};
 pub use given::is_given_name;

@@ -1,43 +1,120 @@
 //! From entities to what the gazetteer looks for: every name with what follows from it, and every handle.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entity, Kind, Property, flags::Flags};
 use crate::{
-    names::{Strength, family_name, is_patronymic, surname},
+    names::{
+        Strength, family_name, is_patronymic, surname,
+        translit::{Source, is_cyrillic, to_cyrillic, to_latin},
+    },
     text::{Words, fold},
 };
 
 /// A name as the gazetteer keeps it: folded words, entity, flags.
 pub(super) type Key = (Vec<String>, u32, Flags);
 
-/// Every listed name, and the surnames of persons that follow from them; the stronger of two equal ones.
+/// Most entities of a pack whose names are transliterated: longer lists are not judged one by one,
+/// and ten spellings a name would make them several times as large.
+const MOST_TRANSLITERATED: usize = 20_000;
+
+/// Every listed name, its transliterations, and the surnames of persons that follow from them; the stronger of two equal ones.
 pub(super) fn names(entities: &BTreeMap<String, Entity>) -> Vec<Key> {
-    let mut strongest: BTreeMap<(Vec<String>, u32), Flags> = BTreeMap::new();
-    let mut add = |text: &str, entity: u32, strength: Strength, derived: bool| {
+    let mut names = Names::default();
+    for (number, entity) in (0..).zip(entities.values()) {
+        entity.names.iter().for_each(|name| names.add(number, entity.kind, &name.text, name.strength));
+    }
+    if entities.len() <= MOST_TRANSLITERATED {
+        names.add_transliterated(entities);
+    }
+    names.strongest.into_iter().map(|((words, entity), flags)| (words, entity, flags)).collect()
+}
+
+#[derive(Default)]
+struct Names {
+    strongest: BTreeMap<(Vec<String>, u32), Flags>,
+}
+
+impl Names {
+    fn add(&mut self, entity: u32, kind: Kind, text: &str, strength: Strength) {
+        self.add_one(entity, text, strength, false);
+        if kind != Kind::Person {
+            return;
+        }
+        // An alias of two words may be no personal name, so only names that stand by themselves lend a surname.
+        if stands_alone(strength) {
+            for surname in surname(text).into_iter().chain(family_name(text)) {
+                self.add_one(entity, surname, Strength::NeedsFullName, true);
+            }
+        }
+        if let Some(short) = without_patronymic(text) {
+            self.add_one(entity, &short, strength, false);
+        }
+    }
+
+    fn add_one(&mut self, entity: u32, text: &str, strength: Strength, is_derived: bool) {
         let words = Words::of(text);
         let folded: Vec<String> = words.all_folded().map(str::to_owned).collect();
-        let flags = Flags::of(text, &words, strength, derived);
-        let kept = strongest.entry((folded, entity)).or_insert(flags);
+        let flags = Flags::of(text, &words, strength, is_derived);
+        let kept = self.strongest.entry((folded, entity)).or_insert(flags);
         *kept = kept.with(flags);
-    };
-    for (number, entity) in (0..).zip(entities.values()) {
-        for name in &entity.names {
-            add(&name.text, number, name.strength, false);
-            // An alias of two words may be no personal name, so only names that stand by themselves lend a surname.
-            if entity.kind == Kind::Person && matches!(name.strength, Strength::Unambiguous | Strength::Likely) {
-                for surname in surname(&name.text).into_iter().chain(family_name(&name.text)) {
-                    add(surname, number, Strength::NeedsFullName, true);
-                }
+    }
+
+    /// Adds what the press of other languages makes of the names of persons, unless somebody else is written so too.
+    fn add_transliterated(&mut self, entities: &BTreeMap<String, Entity>) {
+        let mut bearers: BTreeMap<Vec<String>, BTreeSet<u32>> = BTreeMap::new();
+        for (words, entity) in self.strongest.keys() {
+            bearers.entry(words.clone()).or_default().insert(*entity);
+        }
+        let mut made = Vec::new();
+        for (number, entity) in (0..).zip(entities.values()).filter(|(_, entity)| entity.kind == Kind::Person) {
+            for (text, strength) in transliterated(entity) {
+                let words: Vec<String> = Words::of(&text).all_folded().map(str::to_owned).collect();
+                bearers.entry(words.clone()).or_default().insert(number);
+                made.push((number, text, strength, words));
             }
-            if entity.kind == Kind::Person
-                && let Some(short) = without_patronymic(&name.text)
-            {
-                add(&short, number, name.strength, false);
+        }
+        for (number, text, strength, words) in made {
+            let is_known = self.strongest.contains_key(&(words.clone(), number));
+            if !is_known && bearers.get(&words).is_some_and(|bearers| bearers.len() == 1) {
+                self.add(number, Kind::Person, &text, strength);
             }
         }
     }
-    strongest.into_iter().map(|((words, entity), flags)| (words, entity, flags)).collect()
+}
+
+fn stands_alone(strength: Strength) -> bool {
+    matches!(strength, Strength::Unambiguous | Strength::Likely)
+}
+
+/// The spellings of a person's full names in the other script.
+fn transliterated(entity: &Entity) -> Vec<(String, Strength)> {
+    let full = || entity.names.iter().filter(|name| stands_alone(name.strength));
+    let mut made = Vec::new();
+    for name in full().filter(|name| is_cyrillic(&name.text)) {
+        let spellings = to_latin(&name.text, Source::of(&name.lang, &name.text));
+        made.extend(spellings.into_iter().map(|text| (text, name.strength)));
+    }
+    // Back from Latin letters is guesswork, so only where no Cyrillic name is listed.
+    if made.is_empty() && !entity.names.iter().any(|name| is_cyrillic(&name.text)) {
+        let country = entity.claims.iter().find_map(|claim| match &claim.property {
+            Property::Country(country) => source_of_country(country),
+            _ => None,
+        });
+        let spelled = full().filter_map(|name| Some((to_cyrillic(&name.text, country?)?, name.strength)));
+        made.extend(spelled);
+    }
+    made
+}
+
+fn source_of_country(country: &str) -> Option<Source> {
+    match country {
+        "RU" | "BG" => Some(Source::Russian),
+        "UA" => Some(Source::Ukrainian),
+        "BY" => Some(Source::Belarusian),
+        "RS" | "MK" => Some(Source::Serbian),
+        _ => None,
+    }
 }
 
 /// Keys of all handles. A handle that two entities claim goes to a channel or outlet before its author.
