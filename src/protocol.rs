@@ -151,6 +151,8 @@ pub enum Reason {
     SurnameOfFullName,
     /// An alias that is also an ordinary word, with words nearby that speak for the entity.
     AliasWithEvidence,
+    /// An alias that is also an ordinary word, on a page that names somebody or something linked to the entity.
+    AliasWithRelated,
     /// A handle such as `@name` on its own platform.
     Handle,
     /// A link to the entity's channel or account.

@@ -91,7 +91,12 @@ pub(super) fn why(mention: &Mention, name: &str) -> String {
         Reason::FullName => "Marked because the full name stands here.".to_owned(),
         Reason::Alias => format!("Marked because “{surface}” is a name that stands for {name}."),
         Reason::SurnameOfFullName => format!("Marked because the page names {name} in full elsewhere."),
-        Reason::AliasWithEvidence => format!("Marked because the text around “{surface}” speaks of a channel."),
+        Reason::AliasWithEvidence => {
+            format!("Marked because the text around “{surface}” speaks of a channel or an outlet.")
+        }
+        Reason::AliasWithRelated => {
+            format!("Marked because the page also names people or outlets linked to “{surface}”.")
+        }
         Reason::Handle => format!("Marked because “{surface}” is an account of {name}."),
         Reason::Link => format!("Marked because the address leads to an account of {name}."),
         Reason::SharedName => format!("Marked because “{surface}” is a name of more than one entry."),

@@ -64,10 +64,10 @@ impl Evidence {
     }
 
     /// All of them, in order.
-    pub(super) fn into_entities(self, pack: &Pack) -> Vec<EntityIx> {
+    pub(super) fn entities<'a>(&'a self, pack: &'a Pack) -> impl Iterator<Item = EntityIx> + 'a {
         // Most words of bits are empty, so they are passed over as wholes.
         let full = self.bits.iter().enumerate().filter(|(_, bits)| **bits != 0).map(|(index, _)| index * 64);
-        full.flat_map(|first| pack.entities_from(first).take(64)).filter(|&entity| self.names(entity)).collect()
+        full.flat_map(|first| pack.entities_from(first).take(64)).filter(|&entity| self.names(entity))
     }
 }
 

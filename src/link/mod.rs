@@ -9,6 +9,7 @@ mod candidate;
 mod choose;
 mod evidence;
 mod language;
+mod related;
 mod things;
 mod unspaced;
 
@@ -58,9 +59,10 @@ pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
         candidates.retain(|candidate| !is_namesake(candidate, text, &reader.namesakes));
     }
     candidates.iter().for_each(|block| seen.gather(block));
+    related::meet(pack, blocks, &mut candidates, &seen);
     let mut blocks: Vec<LinkedBlock> = candidates.iter().map(|candidates| choose::choose(candidates, &seen)).collect();
     choose::corroborate(&mut blocks);
-    Linked { blocks, seen: seen.into_entities(pack) }
+    Linked { blocks, seen: seen.entities(pack).collect() }
 }
 
 /// Reads paragraph after paragraph.

@@ -21,8 +21,8 @@ fn two_builds_are_the_same_bytes() {
 
 #[test]
 fn a_pack_of_names_keeps_ids_and_names() {
-    let pack = names("q1\tperson\tAda Lovelace\ten\nq1\tperson\tAda King\ten\n# remark\n\nq2\toutlet\tThe Times\n")
-        .unwrap();
+    let pack =
+        names("q1\tperson\tAda Lovelace\ten\nq1\tperson\tAda King\ten\n# remark\n\nq2\toutlet\tThe Times\n").unwrap();
     assert_eq!((pack.entity_count(), pack.name_count()), (2, 3));
     assert!(pack.entity_by_id("q1").is_some() && pack.entity_by_id("q3").is_none());
 }
