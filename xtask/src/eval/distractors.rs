@@ -1,7 +1,9 @@
 //! Distractors: names of people who are in no text, made up so that a list is as long as in real use.
 //!
-//! A surname is one to three syllables and an ending of the language; each is paired with given names that real people
-//! have too, so that first words, and some surnames, are those of the people in the texts.
+//! Each is a given name that real people have too, and a surname of one of three sorts:
+//! one in five bears the surname of somebody on the list, with another given name;
+//! one in five a surname that is nearly one on the list, with another letter or another ending of the language;
+//! the others one to three syllables and an ending.
 //! The same seed makes the same names.
 
 use std::collections::HashSet;
@@ -129,10 +131,20 @@ fn names(lang: &str, count: usize, taken: &[String]) -> Option<Vec<String>> {
     let (men, women): (Vec<&str>, Vec<&str>) = (men.split_whitespace().collect(), women.split_whitespace().collect());
     let mut dice = Dice(0x51DE_1167);
     let surnames: Vec<(String, String)> = (0..count / BEARERS).map(|_| sounds.surname(&mut dice)).collect();
+    let listed: Vec<&str> = taken.iter().filter_map(|name| Some(name.rsplit_once(' ')?.1)).collect();
     let mut seen: HashSet<String> = taken.iter().cloned().collect();
     let mut names = Vec::with_capacity(count);
     while names.len() < count {
-        let (of_man, of_woman) = dice.pick(&surnames);
+        let near = match dice.below(5) {
+            _ if listed.is_empty() => None,
+            0 => Some(((*dice.pick(&listed)).to_owned(), (*dice.pick(&listed)).to_owned())),
+            1 => {
+                let listed: &str = *dice.pick(&listed);
+                Some(sounds.nearly(listed, &mut dice))
+            }
+            _ => None,
+        };
+        let (of_man, of_woman) = near.as_ref().unwrap_or_else(|| dice.pick(&surnames));
         let (given, surname) = match dice.below(2) {
             0 => (dice.pick(&men), of_man),
             _ => (dice.pick(&women), of_woman),
@@ -146,6 +158,24 @@ fn names(lang: &str, count: usize, taken: &[String]) -> Option<Vec<String>> {
 }
 
 impl Sounds {
+    /// A surname that is nearly another: one letter is another one, or the last two letters are another ending.
+    fn nearly(&self, surname: &str, dice: &mut Dice) -> (String, String) {
+        let mut letters: Vec<char> = surname.chars().collect();
+        if dice.below(2) == 0 || letters.len() < 4 {
+            let vowels: Vec<char> = self.vowels.chars().filter(|c| *c != ' ').collect();
+            let at = 1 + dice.below(letters.len().saturating_sub(1).max(1));
+            let another = *dice.pick(&vowels);
+            if let Some(letter) = letters.get_mut(at) {
+                *letter = another;
+            }
+            let changed: String = letters.into_iter().collect();
+            return (changed.clone(), changed);
+        }
+        let stem: String = letters[..letters.len() - 2].iter().collect();
+        let (of_man, of_woman) = dice.pick(self.endings);
+        (stem.clone() + of_man, stem + of_woman)
+    }
+
     /// A surname as a man and as a woman bears it.
     fn surname(&self, dice: &mut Dice) -> (String, String) {
         let consonants: Vec<&str> = self.consonants.split(' ').collect();
