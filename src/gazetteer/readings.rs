@@ -9,6 +9,9 @@ use crate::{
     text::{Case, Hash, Word, Words},
 };
 
+/// Most bytes of a form and of its base form.
+const LONGEST: usize = 64;
+
 /// A word of the pack that a word of the text may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
@@ -64,8 +67,16 @@ impl Readings {
 
     fn based(&mut self, index: &Index<'_>, place: usize, folded: &str, declensions: &[Declension]) {
         let first = self.0.len() - self.at(place).len();
+        // Only the ending of the form is written over, since every stem is the beginning of the form.
+        let mut bytes = [0; LONGEST];
+        let Some(form) = bytes.get_mut(..folded.len()) else { return };
+        form.copy_from_slice(folded.as_bytes());
         bases(folded, declensions, |stem, base| {
-            if let Some(word) = index.word_of_parts(stem, base)
+            let mut whole = bytes;
+            let length = stem.len() + base.len();
+            let Some(ending) = whole.get_mut(stem.len()..length) else { return };
+            ending.copy_from_slice(base.as_bytes());
+            if let Some(word) = index.word_of_bytes(&whole, length)
                 && self.0[first..].iter().all(|reading| reading.word != word)
             {
                 self.0.push(Reading { place, word, is_inflected: true, particles: (0, 0) });

@@ -2,13 +2,13 @@
 
 use std::sync::OnceLock;
 
-use crate::text::fold;
+use crate::text::{Hash, fold};
 
-/// Words separated by spaces; folded and sorted when first asked for.
+/// Words separated by spaces; folded and sorted by their hashes when first asked for.
 #[derive(Debug)]
 pub struct WordList {
     text: &'static str,
-    sorted: OnceLock<Vec<String>>,
+    sorted: OnceLock<Vec<(Hash, String)>>,
 }
 
 impl WordList {
@@ -19,20 +19,27 @@ impl WordList {
 
     /// Whether a folded word is one of them.
     pub fn has(&self, word: &str) -> bool {
-        self.sorted().binary_search_by(|known| known.as_str().cmp(word)).is_ok()
+        self.has_bytes(word.as_bytes(), word.len())
     }
 
     /// Whether a folded word is one of them with an ending of at most `most` letters.
     pub fn has_start_of(&self, word: &str, most: usize) -> bool {
         let ends = word.char_indices().rev().map(|(at, _)| at).take(most);
-        std::iter::once(word.len()).chain(ends).any(|end| self.has(&word[..end]))
+        std::iter::once(word.len()).chain(ends).any(|end| self.has_bytes(word.as_bytes(), end))
     }
 
-    fn sorted(&self) -> &[String] {
+    fn has_bytes(&self, bytes: &[u8], length: usize) -> bool {
+        let (hash, sorted) = (Hash::of_first(bytes, length), self.sorted());
+        let first = sorted.partition_point(|(known, _)| *known < hash);
+        let alike = sorted[first..].iter().take_while(|(known, _)| *known == hash);
+        alike.into_iter().any(|(_, word)| bytes.get(..length) == Some(word.as_bytes()))
+    }
+
+    fn sorted(&self) -> &[(Hash, String)] {
         self.sorted.get_or_init(|| {
-            let mut words: Vec<String> = self.text.split_ascii_whitespace().map(fold).collect();
+            let folded = self.text.split_ascii_whitespace().map(fold);
+            let mut words: Vec<(Hash, String)> = folded.map(|word| (Hash::of(word.as_bytes()), word)).collect();
             words.sort_unstable();
-            words.dedup();
             words
         })
     }

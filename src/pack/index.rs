@@ -122,13 +122,9 @@ impl<'p> Index<'p> {
         self.find(hash, |text| text == folded.as_bytes())
     }
 
-    /// As [`Index::word`], for a word that is known in two parts; none for one longer than any that declines.
-    pub fn word_of_parts(&self, stem: &str, ending: &str) -> Option<WordIx> {
-        let mut whole = [0; 64];
-        let length = stem.len() + ending.len();
-        whole.get_mut(..stem.len())?.copy_from_slice(stem.as_bytes());
-        whole.get_mut(stem.len()..length)?.copy_from_slice(ending.as_bytes());
-        self.find(Hash::of_first(&whole, length), |text| whole.get(..length) == Some(text))
+    /// As [`Index::word`], for the first bytes of some.
+    pub fn word_of_bytes(&self, bytes: &[u8], length: usize) -> Option<WordIx> {
+        self.find(Hash::of_first(bytes, length), |text| bytes.get(..length) == Some(text))
     }
 
     fn find(&self, hash: Hash, is_it: impl Fn(&[u8]) -> bool) -> Option<WordIx> {

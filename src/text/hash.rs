@@ -2,7 +2,7 @@
 
 /// 64 bits over eight bytes at a time, each multiplied in: quick for short words,
 /// and the same on every machine, which a frozen table needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hash(u64);
 
 /// An odd number with as many ones as zeros, spread evenly: the fraction of the golden ratio.

@@ -113,48 +113,61 @@ impl Words {
 
     /// Takes the word that starts at `start`, or else skips what stands there; gives the offset to go on at.
     fn any_word(&mut self, letters: &Letters, text: &str, start: usize) -> usize {
-        let folded = self.folded.len();
-        let (mut has_latin, mut has_cyrillic) = (false, false);
+        let (mut at, mut end) = (start, start);
+        let mut all = Letter::NONE;
         let mut case = CaseOf::default();
-        let mut end = None;
-        let mut at = start;
-        for c in text[start..].chars() {
-            let letter = letters.of(c);
-            let is_alone = is_ideograph(c);
-            let goes_on = letter.is_word() || end.is_some() && letter.stays();
-            if !goes_on || is_alone && end.is_some() {
+        while let Some((letter, length, is_alone)) = letters.at(text, at) {
+            let has_begun = end > start;
+            let goes_on = letter.is_word() || has_begun && letter.stays();
+            if !goes_on || is_alone && has_begun {
                 break;
             }
-            match letter.folded() {
-                Some(c) => {
-                    has_latin |= c.is_ascii_lowercase();
-                    has_cyrillic |= ('\u{400}'..='\u{4ff}').contains(&c);
-                    self.folded.push(c);
-                }
-                None => fold_char(c, &mut self.folded),
-            }
+            all = all.or(letter);
             case.add(letter);
-            at += c.len_utf8();
+            at += length;
             // A zero-width character behind a word is not part of it.
             if !letter.is_invisible() {
-                end = Some(at);
+                end = at;
             }
             if is_alone {
                 break;
             }
+            // Most letters of a Cyrillic text are small and need no closer look.
+            let plain = if letter.is_cyrillic() { letters.plain_cyrillic(text, at) } else { 0 };
+            if plain > 0 {
+                at += plain;
+                end = at;
+                case.add_small();
+            }
         }
-        let Some(end) = end else { return start + text[start..].chars().next().map_or(1, char::len_utf8) };
-        if has_latin
-            && has_cyrillic
-            && let Some(unmixed) = self.folded.get(folded..).and_then(unmixed)
-        {
-            self.folded.truncate(folded);
-            self.folded.push_str(&unmixed);
+        if end == start {
+            return start + text[start..].chars().next().map_or(1, char::len_utf8);
         }
-        let hash = Hash::of(&self.folded.as_bytes()[folded..]);
-        let folded = (folded as u32, self.folded.len() as u32);
+        let folded = if all.changes() || all.is_mixed() {
+            self.fold(letters, &text[start..end], all.is_mixed())
+        } else {
+            (start, end)
+        };
+        let hash = Hash::of_first(&self.folded.as_bytes()[folded.0..], folded.1 - folded.0);
+        let folded = (folded.0 as u32, folded.1 as u32);
         self.words.push(Word { span: Span { start, end }, case: case.told(), hash, folded });
         at
+    }
+
+    /// Folds a word behind the text; gives its place there.
+    fn fold(&mut self, letters: &Letters, word: &str, is_mixed: bool) -> (usize, usize) {
+        let start = self.folded.len();
+        for c in word.chars() {
+            match letters.of(c).folded() {
+                Some(folded) => self.folded.push(folded),
+                None => fold_char(c, &mut self.folded),
+            }
+        }
+        if is_mixed && let Some(unmixed) = self.folded.get(start..).and_then(unmixed) {
+            self.folded.truncate(start);
+            self.folded.push_str(&unmixed);
+        }
+        (start, self.folded.len())
     }
 }
 
@@ -193,6 +206,12 @@ impl CaseOf {
             self.has_more = true;
             self.has_lower |= letter.is_lower();
         }
+    }
+
+    /// Some more letters, all of them small.
+    fn add_small(&mut self) {
+        self.has_more = true;
+        self.has_lower = true;
     }
 
     fn told(&self) -> Case {

@@ -31,13 +31,19 @@ pub fn bases<'w>(form: &'w str, declensions: &[Declension], mut visit: impl FnMu
             continue;
         };
         for backwards in &group.endings {
-            if let Some(stem) = form.strip_suffix(backwards.ending)
+            if let Some(stem) = without(form, backwards.ending)
                 && backwards.after.fits(stem)
             {
                 visit(stem, backwards.base);
             }
         }
     }
+}
+
+/// A form without an ending; as `strip_suffix`, but quicker for endings of few bytes.
+fn without<'w>(form: &'w str, ending: &str) -> Option<&'w str> {
+    let is_alike = form.bytes().rev().zip(ending.bytes().rev()).all(|(a, b)| a == b);
+    is_alike.then(|| form.get(..form.len().checked_sub(ending.len())?)).flatten()
 }
 
 /// The endings of a declension by their last letter, made when first asked for.

@@ -135,7 +135,8 @@ impl Base {
         let mut letters = stem.chars().rev();
         let fits = |last: char| match self {
             Base::Any => true,
-            Base::Consonant => last.is_alphabetic() && !is_vowel(last),
+            // A word is letters and digits, and asking for digits is quicker than asking for letters.
+            Base::Consonant => !is_vowel(last) && !last.is_ascii_digit(),
             Base::Vowel => is_vowel(last),
         };
         letters.next().is_some_and(fits) && letters.take(SHORTEST_STEM - 1).count() == SHORTEST_STEM - 1
