@@ -3,7 +3,12 @@
 //! A library that knows seventy languages by their letters would be a quarter of the extension's code;
 //! here only those count whose names decline, and the little words of a text tell them apart well enough.
 
-use crate::{names::forms::Declension, text::Words};
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use crate::{
+    names::forms::Declension,
+    text::{Hash, Words},
+};
 
 /// Words of text that tell a language well enough.
 pub(super) const SAMPLE: usize = 250;
@@ -53,9 +58,13 @@ const LANGUAGES: [Language; 31] = [
     Language("hy", "եւ և որ է այդ մասին են իր ու նրա կողմից հետ", &[Armenian]),
 ];
 
+/// Points, and times those of the declared language, from which a text is believed against the declaration.
+const CLEARLY: (f32, f32) = (12.0, 4.0);
+
 /// The declensions of a page: by its declared language if that is one known here, else by its text.
 ///
-/// The declaration counts first because a short text tells little; where both are silent, no form is guessed.
+/// The declaration counts first because a short text tells little; a long one that clearly speaks another language outweighs it,
+/// as pages that quote or translate are often declared wrongly. Where both are silent, no form is guessed.
 pub(super) fn declensions(declared: &str, blocks: &[Words]) -> &'static [Declension] {
     let primary = declared.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let code = match primary.as_str() {
@@ -63,29 +72,65 @@ pub(super) fn declensions(declared: &str, blocks: &[Words]) -> &'static [Declens
         "nb" | "nn" => "no",
         other => other,
     };
-    let known = LANGUAGES.iter().find(|language| language.0 == code);
-    known.or_else(|| by_text(blocks)).map(|language| language.2).unwrap_or_default()
+    let told = Told::of(blocks);
+    let declared = LANGUAGES.iter().position(|language| language.0 == code);
+    let best = told.best();
+    let is_clear = |declared: &usize| {
+        best.is_some_and(|best| told.total(best) >= CLEARLY.0 && told.total(best) >= CLEARLY.1 * told.total(*declared))
+    };
+    let believed = declared.filter(|declared| !is_clear(declared)).or(best);
+    believed.and_then(|index| LANGUAGES.get(index)).map(|language| language.2).unwrap_or_default()
 }
 
-/// The language whose little words a text has most of; a word of several languages counts for each a part.
-fn by_text(blocks: &[Words]) -> Option<&'static Language> {
-    let mut points = [0.0f32; LANGUAGES.len()];
-    for word in blocks.iter().flat_map(Words::all_folded).take(SAMPLE) {
-        let speaks = LANGUAGES.each_ref().map(|language| language.1.split(' ').any(|little| little == word));
-        let share = speaks.iter().filter(|speaks| **speaks).count();
-        for (points, _) in points.iter_mut().zip(speaks).filter(|(_, speaks)| *speaks) {
-            *points += 1.0 / share as f32;
+/// How much a text speaks each language: a word of several languages counts for each a part.
+struct Told([f32; LANGUAGES.len()]);
+
+impl Told {
+    fn of(blocks: &[Words]) -> Self {
+        let mut points = [0.0; LANGUAGES.len()];
+        let little = little_words();
+        for word in blocks.iter().flat_map(Words::as_slice).take(SAMPLE) {
+            let Ok(at) = little.binary_search_by_key(&word.hash, |(known, _)| *known) else { continue };
+            let speakers = little.get(at).map_or(0, |(_, speakers)| *speakers);
+            let share = 1.0 / speakers.count_ones() as f32;
+            let speaks = |language: usize| speakers & (1 << language) != 0;
+            points
+                .iter_mut()
+                .enumerate()
+                .filter(|(language, _)| speaks(*language))
+                .for_each(|(_, points)| *points += share);
         }
+        Self(points)
     }
-    // Near relatives share their little words, and where they share the declension too it is no matter which one it is.
-    let total = |index: usize| -> f32 {
+
+    /// Near relatives share their little words, and where they share the declension too it is no matter which one it is.
+    fn total(&self, index: usize) -> f32 {
         let own = LANGUAGES[index].2;
-        let is_kin = |other: usize| other == index || !own.is_empty() && LANGUAGES[other].2 == own;
-        (0..LANGUAGES.len()).filter(|&other| is_kin(other)).map(|other| points[other]).sum()
-    };
-    let best =
-        (0..LANGUAGES.len()).max_by(|&a, &b| total(a).total_cmp(&total(b)).then(points[a].total_cmp(&points[b])))?;
-    (total(best) >= ENOUGH).then_some(&LANGUAGES[best])
+        let is_kin = |other: &usize| *other == index || !own.is_empty() && LANGUAGES[*other].2 == own;
+        (0..LANGUAGES.len()).filter(is_kin).map(|other| self.0[other]).sum()
+    }
+
+    /// The language that the text speaks most, if it tells enough.
+    fn best(&self) -> Option<usize> {
+        let by_points =
+            |a: &usize, b: &usize| self.total(*a).total_cmp(&self.total(*b)).then(self.0[*a].total_cmp(&self.0[*b]));
+        (0..LANGUAGES.len()).max_by(by_points).filter(|&best| self.total(best) >= ENOUGH)
+    }
+}
+
+/// The little words by their hashes, each with a bit for every language that has it.
+fn little_words() -> &'static [(Hash, u32)] {
+    const { assert!(LANGUAGES.len() <= 32, "a bit for each language") };
+    static WORDS: OnceLock<Vec<(Hash, u32)>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words: BTreeMap<Hash, u32> = BTreeMap::new();
+        for (index, language) in LANGUAGES.iter().enumerate() {
+            for word in language.1.split(' ') {
+                *words.entry(Hash::of(word.as_bytes())).or_default() |= 1 << index;
+            }
+        }
+        words.into_iter().collect()
+    })
 }
 
 #[cfg(test)]
@@ -93,7 +138,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str) -> &'static str {
-        by_text(&[Words::of(text)]).map_or("", |language| language.0)
+        Told::of(&[Words::of(text)]).best().map_or("", |index| LANGUAGES[index].0)
     }
 
     #[test]
@@ -116,9 +161,13 @@ mod tests {
     }
 
     #[test]
-    fn the_declared_language_comes_first() {
+    fn the_declared_language_comes_first_unless_the_text_is_clear() {
         assert_eq!(declensions("pl-PL", &[]), &[Polish]);
         assert_eq!(declensions("NB", &[]), &[Germanic]);
         assert_eq!(declensions("", &[]), &[]);
+        let russian = "Он сказал, что это не так, и что они не знали, как он был там.";
+        assert_eq!(declensions("pl", &[Words::of("Он сказал это.")]), &[Polish], "a short text tells little");
+        let long = Words::of(&format!("{russian} {russian} {russian}"));
+        assert_eq!(declensions("pl", &[long]), &[Russian, Ukrainian], "a long one tells more than the declaration");
     }
 }

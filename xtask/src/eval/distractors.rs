@@ -139,7 +139,7 @@ fn names(lang: &str, count: usize, taken: &[String]) -> Option<Vec<String>> {
             _ if listed.is_empty() => None,
             0 => Some(((*dice.pick(&listed)).to_owned(), (*dice.pick(&listed)).to_owned())),
             1 => {
-                let listed: &str = *dice.pick(&listed);
+                let listed = dice.pick(&listed);
                 Some(sounds.nearly(listed, &mut dice))
             }
             _ => None,
