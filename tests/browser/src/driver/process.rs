@@ -12,9 +12,20 @@ pub struct Process {
     port: u16,
 }
 
+/// How often a driver is started before its failure counts.
+const TRIES: usize = 3;
+
 impl Process {
     /// Starts a driver and reads from its output which port it took.
+    ///
+    /// A driver picks a free port and then listens there; in between another one may have taken it, so a second try is fair.
     pub fn start(program: &Path, arguments: &[&str]) -> Result<Self> {
+        (1..TRIES)
+            .find_map(|_| Self::start_once(program, arguments).ok())
+            .map_or_else(|| Self::start_once(program, arguments), Ok)
+    }
+
+    fn start_once(program: &Path, arguments: &[&str]) -> Result<Self> {
         let mut command = Command::new(program);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().with_context(|| format!("could not start {}", program.display()))?;
