@@ -1,5 +1,6 @@
 //! The command `sidelight`: finds names in texts and looks after packs.
 
+mod diff;
 mod error;
 mod html;
 mod input;

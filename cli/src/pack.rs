@@ -1,7 +1,7 @@
 //! `sidelight pack`: builds packs from a dataset or a list of names, checks datasets, describes packs.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     io::Write,
     path::{Path, PathBuf},
@@ -12,10 +12,11 @@ use serde::Serialize;
 use sidelight::{
     data::{Dataset, read_names, today},
     engine::AskError,
-    pack::{FORMAT_VERSION, Pack},
+    pack::{Entity, FORMAT_VERSION, Pack, Property},
 };
 
 use crate::{
+    diff,
     error::Failure,
     input::{open_pack, read_text},
 };
@@ -35,6 +36,13 @@ pub enum Command {
     Check {
         /// Folder like data/, or a pack
         path: PathBuf,
+    },
+    /// Say what changed about whom between two packs or dataset folders
+    Diff {
+        /// Pack or folder of the older version
+        old: PathBuf,
+        /// Pack or folder of the newer version
+        new: PathBuf,
     },
     /// Say what is in a pack
     Info {
@@ -59,6 +67,14 @@ struct Info<'a> {
     claims: usize,
     claims_with_source_and_date: usize,
     sources: usize,
+    /// Entities that two or more sources speak of.
+    entities_with_two_sources: usize,
+    /// Entities of which only official lists speak.
+    entities_from_lists_only: usize,
+    /// By country of work, ISO 3166-1 alpha-2.
+    countries: BTreeMap<String, usize>,
+    /// Names by language, BCP 47.
+    languages: BTreeMap<String, usize>,
 }
 
 /// Carries the command out.
@@ -66,6 +82,7 @@ pub fn run(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Build { from, output } => build(from, output),
         Command::Check { path } => check(path),
+        Command::Diff { old, new } => diff::run(old, new),
         Command::Info { pack, json } => info(pack.as_deref(), *json),
     }
 }
@@ -111,17 +128,43 @@ fn info(file: Option<&Path>, as_json: bool) -> Result<(), Failure> {
     for (kind, count) in &info.kinds {
         writeln!(out, "  {count:>6} {kind}")?;
     }
+    let some = |counts: &BTreeMap<String, usize>| {
+        let mut counts: Vec<(&String, &usize)> = counts.iter().collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        counts.iter().take(12).map(|(code, count)| format!("{code} {count}")).collect::<Vec<_>>().join(", ")
+    };
+    writeln!(out, "countries: {}", some(&info.countries))?;
+    writeln!(out, "names by language: {}", some(&info.languages))?;
+    writeln!(
+        out,
+        "{} entities with two or more sources, {} known from official lists only",
+        info.entities_with_two_sources, info.entities_from_lists_only
+    )?;
     writeln!(out, "{} bytes, format {}, licence {}", info.bytes, info.format, info.licence)?;
     Ok(())
 }
 
 fn gather(pack: &Pack) -> Result<Info<'_>, Failure> {
     let mut kinds = BTreeMap::new();
-    let (mut claims, mut sound) = (0, 0);
+    let (mut claims, mut sound, mut names, mut with_two, mut lists_only) = (0, 0, 0, 0, 0);
+    let (mut countries, mut languages) = (BTreeMap::new(), BTreeMap::new());
     for entity in pack.entities() {
         let record = pack.entity(entity).map_err(AskError::from)?;
         *kinds.entry(record.kind.word()).or_default() += 1;
         claims += record.claims.len();
+        names += record.names.len();
+        for name in &record.names {
+            *languages.entry(name.lang.clone()).or_default() += 1;
+        }
+        for claim in &record.claims {
+            if let Property::Country(code) = &claim.property {
+                *countries.entry(code.clone()).or_default() += 1;
+            }
+        }
+        let sources = sources_of(&record);
+        with_two += usize::from(sources.len() > 1);
+        let is_list = |id: &&str| pack.source(id).is_ok_and(|source| source.kind == "official-list");
+        lists_only += usize::from(!sources.is_empty() && sources.iter().all(is_list));
         sound +=
             record.claims.iter().filter(|claim| !claim.sources.is_empty() && claim.when.latest().is_some()).count();
     }
@@ -134,9 +177,21 @@ fn gather(pack: &Pack) -> Result<Info<'_>, Failure> {
         bytes: pack.size(),
         entities: pack.entity_count(),
         kinds,
-        names: pack.name_count(),
+        names,
         claims,
         claims_with_source_and_date: sound,
         sources: pack.source_count(),
+        entities_with_two_sources: with_two,
+        entities_from_lists_only: lists_only,
+        countries,
+        languages,
     })
+}
+
+/// The ids of all sources that speak of an entity.
+fn sources_of(record: &Entity) -> BTreeSet<&str> {
+    let line = record.line.iter().flat_map(|line| &line.sources);
+    let names = record.names.iter().flat_map(|name| &name.sources);
+    let claims = record.claims.iter().flat_map(|claim| &claim.sources);
+    line.chain(names).chain(claims).map(String::as_str).collect()
 }

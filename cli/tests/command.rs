@@ -144,3 +144,21 @@ fn a_reader_that_closes_the_pipe_is_no_failure() {
     let pipe = format!("{} scan {} | head -1; exit ${{PIPESTATUS[0]}}", program.display(), file.display());
     Command::new("bash").args(["-c", &pipe]).assert().success();
 }
+
+#[test]
+fn two_versions_of_a_dataset_are_compared() {
+    let folder = tempdir().unwrap();
+    let pack = |name: &str, rows: &str| {
+        let (list, pack) = (folder.path().join(format!("{name}.tsv")), folder.path().join(format!("{name}.pack")));
+        fs::write(&list, rows).unwrap();
+        sidelight(&["pack", "build", text(&list), "-o", text(&pack)]).assert().success();
+        pack
+    };
+    let old = pack("old", "q1\tperson\tAda Lovelace\ten\nq2\tperson\tBo Two\ten\n");
+    let new = pack("new", "q1\tperson\tAda Lovelace\ten\nq1\tperson\tAda King\ten\nq3\toutlet\tThe Times\ten\n");
+    assert_eq!(
+        output(&["pack", "diff", text(&old), text(&new)], ""),
+        "- Ada Lovelace (`q1`):\n  - now: name “Ada King” (en)\n- Bo Two (`q2`) was taken out.\n- The Times (`q3`) is new.\n"
+    );
+    assert_eq!(output(&["pack", "diff", text(&old), text(&old)], ""), "Nothing changed.\n");
+}
