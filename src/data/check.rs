@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Problem,
     file::{EntityFile, Files},
+    neutral::{is_no_source, out_of_place},
 };
 use crate::{
     names::Strength,
@@ -42,6 +43,12 @@ fn check_source(source: &SourceRecord, today: Date, problem: &mut impl FnMut(Str
     if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
         problem(format!("`{}` is no public address: write one that starts with https://", source.url));
     }
+    if is_no_source(&source.url) {
+        problem(format!(
+            "`{}` is program code or a copy of something else: name a page that says it itself",
+            source.url
+        ));
+    }
     if source.title.trim().is_empty() || source.publisher.trim().is_empty() {
         problem("a source needs a title and a publisher: add them".to_owned());
     }
@@ -75,6 +82,7 @@ impl EntityCheck<'_> {
             if length > LINE_LENGTH {
                 self.problem(file.line_line, format!("the line has {length} characters: keep it within {LINE_LENGTH}"));
             }
+            self.neutral(file.line_line, &line.text);
             self.sources(file.line_line, &line.sources);
             self.dates(file.line_line, &line.when);
         }
@@ -99,6 +107,9 @@ impl EntityCheck<'_> {
     fn claim(&mut self, line: usize, claim: &Claim) {
         self.sources(line, &claim.sources);
         self.dates(line, &claim.when);
+        if let Property::Role(text) = &claim.property {
+            self.neutral(line, text);
+        }
         match &claim.property {
             Property::Affiliation { entity: Some(id), .. } | Property::Author { entity: Some(id), .. }
                 if !self.entities.contains(id.as_str()) =>
@@ -120,6 +131,12 @@ impl EntityCheck<'_> {
                 );
             }
             _ => {}
+        }
+    }
+
+    fn neutral(&mut self, line: usize, text: &str) {
+        if let Some(message) = out_of_place(text) {
+            self.problem(line, message);
         }
     }
 

@@ -6,6 +6,7 @@ mod check;
 mod claim;
 mod file;
 mod names;
+mod neutral;
 mod problem;
 
 use std::path::Path;

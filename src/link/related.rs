@@ -16,7 +16,7 @@ use super::{
 
 /// What the press calls outlets and bodies, without endings of up to four letters.
 static OUTLET_WORDS: WordList = WordList::new(
-    "newspaper broadcaster agency outlet network station magazine website portal television think-tank thinktank institute \
+    "newspaper broadcaster agency outlet network station magazine website portal television thinktank tank institute \
      газет агентств телеканал канал портал журнал издани сайт институт газет агенці видання \
      zeitung sender agentur nachrichtenagentur magazin portal institut krant omroep persbureau avis tidning nyhetsbyrå \
      journal chaîne agence quotidien magazine periódico diario cadena agencia canal televisora giornale quotidiano emittente agenzia jornal emissora \

@@ -67,6 +67,13 @@ fn each_fault_is_told_with_its_line_and_remedy() {
         ("name = \"Ada One\"", "nam = \"Ada One\"", "ada.toml:1: unknown field `nam`"),
         ("[line]", "[line", "ada.toml:3: "),
         ("text = \"A commentator.\"", long.as_str(), "ada.toml:3: the line has 161 characters: keep it within 160"),
+        ("text = \"A commentator.\"", "text = \"A notorious commentator.\"", "ada.toml:3: `notorious` is a judgement"),
+        ("value = \"commentator\"", "value = \"commentator, born in Kyiv\"", "ada.toml:13: `born` is private life"),
+        (
+            "https://paper.example/1",
+            "https://github.com/a/b",
+            "sources.toml:1: `https://github.com/a/b` is program code",
+        ),
         ("as_of = \"2025\"", "as_of = \"last year\"", "ada.toml:3: `last year` is not a date"),
         ("as_of = \"2025\"", "as_of = \"2027\"", "ada.toml:3: the date lies in the future"),
         ("sources = [\"paper\"]", "sources = []", "ada.toml:3: no source"),
