@@ -71,6 +71,9 @@ struct Info<'a> {
     entities_with_two_sources: usize,
     /// Entities of which only official lists speak.
     entities_from_lists_only: usize,
+    /// Figures of an audience older than 18 months, and roles without a date of the last three years.
+    stale_audiences: usize,
+    stale_roles: usize,
     /// By country of work, ISO 3166-1 alpha-2.
     countries: BTreeMap<String, usize>,
     /// Names by language, BCP 47.
@@ -140,6 +143,11 @@ fn info(file: Option<&Path>, as_json: bool) -> Result<(), Failure> {
         "{} entities with two or more sources, {} known from official lists only",
         info.entities_with_two_sources, info.entities_from_lists_only
     )?;
+    writeln!(
+        out,
+        "{} figures of an audience are over 18 months old, {} roles have no date of the last three years",
+        info.stale_audiences, info.stale_roles
+    )?;
     writeln!(out, "{} bytes, format {}, licence {}", info.bytes, info.format, info.licence)?;
     Ok(())
 }
@@ -147,6 +155,7 @@ fn info(file: Option<&Path>, as_json: bool) -> Result<(), Failure> {
 fn gather(pack: &Pack) -> Result<Info<'_>, Failure> {
     let mut kinds = BTreeMap::new();
     let (mut claims, mut sound, mut names, mut with_two, mut lists_only) = (0, 0, 0, 0, 0);
+    let (mut stale_audiences, mut stale_roles) = (0, 0);
     let (mut countries, mut languages) = (BTreeMap::new(), BTreeMap::new());
     for entity in pack.entities() {
         let record = pack.entity(entity).map_err(AskError::from)?;
@@ -157,8 +166,13 @@ fn gather(pack: &Pack) -> Result<Info<'_>, Failure> {
             *languages.entry(name.lang.clone()).or_default() += 1;
         }
         for claim in &record.claims {
-            if let Property::Country(code) = &claim.property {
-                *countries.entry(code.clone()).or_default() += 1;
+            let is_older = |months| claim.when.latest().is_none_or(|date| date.months_until(today()) > months);
+            match &claim.property {
+                Property::Country(code) => *countries.entry(code.clone()).or_default() += 1,
+                Property::Audience { .. } if is_older(AUDIENCE_MONTHS) => stale_audiences += 1,
+                // A role that is told to have ended cannot grow old.
+                Property::Role(_) if claim.when.until.is_none() && is_older(ROLE_MONTHS) => stale_roles += 1,
+                _ => {}
             }
         }
         let sources = sources_of(&record);
@@ -183,10 +197,18 @@ fn gather(pack: &Pack) -> Result<Info<'_>, Failure> {
         sources: pack.source_count(),
         entities_with_two_sources: with_two,
         entities_from_lists_only: lists_only,
+        stale_audiences,
+        stale_roles,
         countries,
         languages,
     })
 }
+
+/// Months after which a figure of an audience is stale.
+const AUDIENCE_MONTHS: u32 = 18;
+
+/// Months after which a role is.
+const ROLE_MONTHS: u32 = 36;
 
 /// The ids of all sources that speak of an entity.
 fn sources_of(record: &Entity) -> BTreeSet<&str> {

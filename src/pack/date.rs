@@ -25,6 +25,15 @@ impl Date {
         Self { year, month, day }
     }
 
+    /// Whole months from this date to a later one, 0 if it is not later; a year without a month counts from its end.
+    pub fn months_until(self, later: Date) -> u32 {
+        let months = |date: Date| {
+            let month = if date.month == 0 { 12 } else { date.month };
+            u32::from(date.year) * 12 + u32::from(month)
+        };
+        months(later).saturating_sub(months(self))
+    }
+
     /// As readers write it: "5 Jan 2026", "Jan 2026" or "2026".
     pub fn in_words(self) -> String {
         let month = usize::from(self.month).checked_sub(1).and_then(|month| MONTHS.get(month));
@@ -87,6 +96,19 @@ mod tests {
         {
             let date: Date = text.parse().unwrap();
             assert_eq!((date.to_string().as_str(), date.in_words().as_str()), (text, words));
+        }
+    }
+
+    #[test]
+    fn months_are_counted_to_a_later_date() {
+        for (from, until, months) in [
+            ("2025-01-31", "2026-01-01", 12),
+            ("2025", "2026-01", 1),
+            ("2024-05", "2025-11-24", 18),
+            ("2026", "2025", 0),
+        ] {
+            let (from, until): (Date, Date) = (from.parse().unwrap(), until.parse().unwrap());
+            assert_eq!(from.months_until(until), months, "{from} {until}");
         }
     }
 
