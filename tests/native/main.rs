@@ -9,6 +9,7 @@ mod hostile;
 mod languages;
 mod packs;
 mod requests;
+mod schema;
 
 use std::path::{Path, PathBuf};
 
