@@ -3,6 +3,7 @@
 mod diff;
 mod error;
 mod html;
+mod info;
 mod input;
 mod pack;
 mod scan;

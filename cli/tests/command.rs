@@ -162,3 +162,36 @@ fn two_versions_of_a_dataset_are_compared() {
     );
     assert_eq!(output(&["pack", "diff", text(&old), text(&old)], ""), "Nothing changed.\n");
 }
+
+#[test]
+fn a_changelog_gets_the_section_of_the_newer_version_once() {
+    let folder = tempdir().unwrap();
+    let dataset = |version: &str, line: &str| {
+        let data = folder.path().join(version);
+        fs::create_dir_all(data.join("people")).unwrap();
+        fs::write(
+            data.join("dataset.toml"),
+            format!("title = \"T\"\nversion = \"{version}\"\nlicence = \"CC0-1.0\"\n"),
+        )
+        .unwrap();
+        let source = "[paper]\ntitle = \"A\"\npublisher = \"P\"\nurl = \"https://p.example/\"\ndate = \"2025\"\nlang = \"en\"\nkind = \"press\"\n";
+        fs::write(data.join("sources.toml"), source).unwrap();
+        let rest = "as_of = \"2025\"\nsources = [\"paper\"]\n";
+        let entity = format!(
+            "name = \"Ada One\"\n[line]\ntext = \"{line}\"\n{rest}[[names]]\ntext = \"Ada One\"\nlang = \"en\"\nsources = [\"paper\"]\n[[claims]]\nproperty = \"role\"\nvalue = \"commentator\"\n{rest}"
+        );
+        fs::write(data.join("people/ada.toml"), entity).unwrap();
+        data
+    };
+    let versions = [dataset("1", "A commentator."), dataset("2", "A columnist."), dataset("3", "A columnist.")];
+    let changelog = folder.path().join("CHANGELOG.md");
+    let told = |old: usize, new: usize| {
+        output(&["pack", "diff", text(&versions[old]), text(&versions[new]), "--changelog", text(&changelog)], "");
+        let text = fs::read_to_string(&changelog).unwrap();
+        text[text.find("## ").unwrap()..].to_owned()
+    };
+    let second = "## 2\n\n- Ada One (`ada`):\n  - now: line “A columnist.”, as of 2025\n  - no longer: line “A commentator.”, as of 2025\n";
+    assert_eq!(told(0, 1), second);
+    assert_eq!(told(0, 1), second);
+    assert_eq!(told(1, 2), format!("## 3\n\nNothing changed.\n\n{second}"));
+}

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{numbering::Numbering, wording};
 use crate::{
     names::Platform,
-    pack::{Claim, Entity, PackError, Property},
+    pack::{Claim, Date, Entity, PackError, Property, When},
     protocol::{Fact, Section},
 };
 
@@ -31,6 +31,7 @@ pub(super) fn sections(entity: &Entity, numbering: &mut Numbering<'_>) -> Result
     add(wording::CHANNELS, channels(&claims, numbering)?);
     add(wording::LISTINGS, listings(&claims, numbering)?);
     add(wording::DESCRIBED, described(&claims, numbering)?);
+    add(wording::QUOTED, quoted(&claims, numbering)?);
     Ok(sections)
 }
 
@@ -49,13 +50,27 @@ fn roles(claims: &[Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, P
             Property::Died => (0, wording::DIED.to_owned()),
             Property::Role(value) => (1, wording::capitalised(value)),
             Property::Author { value, .. } => (2, wording::run_by(value)),
-            Property::Affiliation { value, .. } => (3, wording::capitalised(value)),
+            Property::Owner { value, .. } => (3, wording::owned_by(value)),
+            Property::Runs { value, .. } => (4, wording::runs(value)),
+            Property::Affiliation { value, .. } => (5, wording::capitalised(value)),
+            Property::Owns { value, .. } => (6, wording::owns(value)),
+            Property::Successor { value, .. } => (7, wording::succeeded_by(value)),
             _ => continue,
         };
-        facts.push((rank, fact(text, wording::when(&claim.when), claim, numbering)?));
+        let when = When { as_of: claim.when.as_of.or(last_seen(claim, numbering)?), ..claim.when };
+        facts.push((rank, fact(text, wording::when(&when), claim, numbering)?));
     }
     facts.sort_by_key(|(rank, _)| *rank);
     Ok(facts.into_iter().map(|(_, fact)| fact).collect())
+}
+
+/// The newest source of a claim that began and has no other date: it was still so on that day.
+fn last_seen(claim: &Claim, numbering: &Numbering<'_>) -> Result<Option<Date>, PackError> {
+    if claim.when.until.is_some() || claim.property == Property::Died {
+        return Ok(None);
+    }
+    let dates = claim.sources.iter().map(|id| numbering.date(id)).collect::<Result<Vec<_>, _>>()?;
+    Ok(dates.into_iter().flatten().max().filter(|date| Some(*date) > claim.when.from))
 }
 
 /// Each channel once, with its latest audience; then audiences whose channel has no handle here.
@@ -69,7 +84,7 @@ fn channels(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact
         let label = wording::handle(*platform, handle);
         let mut fact = match audience {
             Some((audience, text)) => {
-                let date = wording::date_of(&audience.when);
+                let date = wording::as_of(&audience.when);
                 let note = [label, date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
                 fact(text, note, audience, numbering)?
             }
@@ -86,7 +101,7 @@ fn channels(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact
         if !told.contains(platform) {
             told.push(*platform);
             if let Some((audience, text)) = audience_on(*platform, claims) {
-                facts.push(fact(text, wording::date_of(&audience.when), audience, numbering)?);
+                facts.push(fact(text, wording::as_of(&audience.when), audience, numbering)?);
             }
         }
     }
@@ -126,6 +141,15 @@ fn described(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fac
         let date = wording::date_of(&claim.when);
         let note = if date.is_empty() { by.clone() } else { format!("{by} · {date}") };
         facts.push(fact(format!("“{value}”"), note, claim, numbering)?);
+    }
+    Ok(facts)
+}
+
+fn quoted(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, PackError> {
+    let mut facts = Vec::new();
+    for claim in claims {
+        let Property::Quoted { by } = &claim.property else { continue };
+        facts.push(fact(by.clone(), wording::date_of(&claim.when), claim, numbering)?);
     }
     Ok(facts)
 }

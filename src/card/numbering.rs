@@ -1,7 +1,7 @@
 //! Source numbers: the first fact that rests on a source gives it the next number of the card.
 
 use crate::{
-    pack::{Pack, PackError},
+    pack::{Date, Pack, PackError},
     protocol::Source,
 };
 
@@ -24,6 +24,11 @@ impl<'p> Numbering<'p> {
         numbers.sort_unstable();
         numbers.dedup();
         Ok(numbers)
+    }
+
+    /// The date of a source.
+    pub(super) fn date(&self, id: &str) -> Result<Option<Date>, PackError> {
+        Ok(self.pack.source(id)?.date)
     }
 
     pub(super) fn into_sources(self) -> Vec<Source> {

@@ -10,6 +10,7 @@ pub(super) const ROLES: &str = "Roles";
 pub(super) const CHANNELS: &str = "Channels";
 pub(super) const LISTINGS: &str = "On official lists";
 pub(super) const DESCRIBED: &str = "Described by others";
+pub(super) const QUOTED: &str = "Quoted as a source by";
 pub(super) const DIED: &str = "Died";
 pub(super) const NO_LINE: &str = "Nothing but the name is known here.";
 
@@ -21,6 +22,22 @@ pub(super) fn capitalised(text: &str) -> String {
 
 pub(super) fn run_by(value: &str) -> String {
     format!("Run by {value}")
+}
+
+pub(super) fn runs(value: &str) -> String {
+    format!("Runs {value}")
+}
+
+pub(super) fn owned_by(value: &str) -> String {
+    format!("Owned or paid for by {value}")
+}
+
+pub(super) fn owns(value: &str) -> String {
+    format!("Owns or pays for {value}")
+}
+
+pub(super) fn succeeded_by(value: &str) -> String {
+    format!("Succeeded by {value}")
 }
 
 /// "More than 500,000 followers on Telegram".
@@ -54,7 +71,12 @@ pub(super) fn handle(platform: Platform, handle: &str) -> String {
     if platform == Platform::Web { handle.to_owned() } else { format!("@{handle}") }
 }
 
-/// The date a figure or an opinion is from.
+/// The date a figure is from: "as of 5 Jan 2026".
+pub(super) fn as_of(when: &When) -> String {
+    when.latest().map(|date| format!("as of {}", date.in_words())).unwrap_or_default()
+}
+
+/// The date an opinion is from.
 pub(super) fn date_of(when: &When) -> String {
     when.latest().map(|date| date.in_words()).unwrap_or_default()
 }

@@ -46,6 +46,10 @@ impl RawClaim {
                 Property::Affiliation { value: need(&mut self.value, &name, "value")?, entity: self.entity.take() }
             }
             "author" => Property::Author { value: need(&mut self.value, &name, "value")?, entity: self.entity.take() },
+            "owner" => Property::Owner { value: need(&mut self.value, &name, "value")?, entity: self.entity.take() },
+            "successor" => {
+                Property::Successor { value: need(&mut self.value, &name, "value")?, entity: self.entity.take() }
+            }
             "country" => Property::Country(need(&mut self.value, &name, "value")?),
             "channel" => Property::Channel {
                 platform: need(&mut self.platform, &name, "platform")?,
@@ -66,6 +70,7 @@ impl RawClaim {
                 value: need(&mut self.value, &name, "value")?,
                 by: need(&mut self.by, &name, "by")?,
             },
+            "quoted" => Property::Quoted { by: need(&mut self.by, &name, "by")? },
             "died" => Property::Died,
             other => return Err(format!("`{other}` is no property of a claim: data/README.md lists them")),
         };

@@ -1,7 +1,7 @@
 //! The files of a dataset as they are written, each value with its place.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -9,7 +9,7 @@ use std::{
 use serde::{Deserialize, de::DeserializeOwned};
 use toml::Spanned;
 
-use super::{Dataset, Problem, claim::RawClaim};
+use super::{Dataset, Problem, claim::RawClaim, relate::relate};
 use crate::{
     names::Strength,
     pack::{Entity, Kind, Meta, Name, SourceRecord, Statement, When},
@@ -20,10 +20,16 @@ use crate::{
 #[serde(deny_unknown_fields)]
 struct RawEntity {
     name: String,
+    wikidata: Option<String>,
+    /// Why only official lists speak of it, where they do.
+    lists_only: Option<String>,
     line: Spanned<RawLine>,
     names: Vec<Spanned<RawName>>,
     #[serde(default)]
     claims: Vec<Spanned<RawClaim>>,
+    /// Sources that no other file names.
+    #[serde(default)]
+    sources: RawSources,
 }
 
 #[derive(Debug, Deserialize)]
@@ -44,7 +50,10 @@ struct RawName {
     sources: Vec<String>,
 }
 
-/// An entry of `sources.toml`.
+/// Sources by their id.
+type RawSources = BTreeMap<Spanned<String>, RawSource>;
+
+/// A source, in `sources.toml` or in the file of the one entity that rests on it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawSource {
@@ -71,23 +80,33 @@ pub(super) struct EntityFile {
     pub(super) line_line: usize,
     pub(super) name_lines: Vec<usize>,
     pub(super) claim_lines: Vec<usize>,
+    /// Sources that stand in its file.
+    pub(super) sources: Vec<Placed<SourceRecord>>,
+    /// Why only official lists speak of it, if the file says so.
+    pub(super) lists_only: Option<String>,
 }
 
 /// All files of a dataset.
 #[derive(Debug, Default)]
 pub(super) struct Files {
     pub(super) entities: Vec<EntityFile>,
+    /// Those of `sources.toml`, which every file may name.
     pub(super) sources: Vec<Placed<SourceRecord>>,
+    /// The ids of all entity files, also of those that cannot be read.
+    pub(super) ids: BTreeSet<String>,
     meta: Meta,
 }
 
 impl Files {
     pub(super) fn into_dataset(self) -> Dataset {
-        Dataset {
-            meta: self.meta,
-            entities: self.entities.into_iter().map(|file| file.entity.value).collect(),
-            sources: self.sources.into_iter().map(|source| source.value).collect(),
+        let mut sources = self.sources;
+        let mut entities = Vec::new();
+        for file in self.entities {
+            sources.extend(file.sources);
+            entities.push(file.entity.value);
         }
+        relate(&mut entities);
+        Dataset { meta: self.meta, entities, sources: sources.into_iter().map(|source| source.value).collect() }
     }
 }
 
@@ -100,6 +119,7 @@ pub(super) fn read_folder(folder: &Path, problems: &mut Vec<Problem>) -> Files {
     files.sources = read_sources(&folder.join("sources.toml"), problems);
     for kind in Kind::ALL {
         for path in toml_files(&folder.join(kind.folder()), problems) {
+            files.ids.insert(id_of(&path));
             files.entities.extend(read_entity(&path, kind, problems));
         }
     }
@@ -151,19 +171,31 @@ fn read_entity(path: &Path, kind: Kind, problems: &mut Vec<Problem>) -> Option<E
             Err(message) => problems.push(Problem { file: path.to_owned(), line, message }),
         }
     }
-    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let entity = Entity { id, kind, name: raw.name, line: Some(statement), names, claims };
+    let sources = placed_sources(path, &text, raw.sources, problems);
+    let id = id_of(path);
+    let entity = Entity { id, kind, name: raw.name, line: Some(statement), wikidata: raw.wikidata, names, claims };
     // A claim that could not be read has left no claim behind, so lines and claims would not pair up.
     (entity.claims.len() == claim_lines.len()).then(|| EntityFile {
         entity: Placed { value: entity, file: path.to_owned(), line: 1 },
         line_line,
         name_lines,
         claim_lines,
+        sources,
+        lists_only: raw.lists_only,
     })
 }
 
+/// An entity's id is the name of its file.
+fn id_of(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 fn read_sources(path: &Path, problems: &mut Vec<Problem>) -> Vec<Placed<SourceRecord>> {
-    let Some((text, raw)) = parse::<BTreeMap<Spanned<String>, RawSource>>(path, problems) else { return Vec::new() };
+    let Some((text, raw)) = parse::<RawSources>(path, problems) else { return Vec::new() };
+    placed_sources(path, &text, raw, problems)
+}
+
+fn placed_sources(path: &Path, text: &str, raw: RawSources, problems: &mut Vec<Problem>) -> Vec<Placed<SourceRecord>> {
     let mut sources = Vec::new();
     for (id, source) in raw {
         let line = text[..id.span().start.min(text.len())].matches('\n').count() + 1;

@@ -6,8 +6,8 @@ mod check;
 mod claim;
 mod file;
 mod names;
-mod neutral;
 mod problem;
+mod relate;
 
 use std::path::Path;
 

@@ -27,6 +27,7 @@ pub fn read_names(file: &Path, text: &str) -> Result<Dataset, Problems> {
                     kind,
                     name: name.text.clone(),
                     line: None,
+                    wikidata: None,
                     names: Vec::new(),
                     claims: Vec::new(),
                 };
@@ -55,7 +56,7 @@ fn read_row(row: &str) -> Result<(&str, Kind, Name), String> {
         _ => return Err(format!("{} fields: write id TAB kind TAB name, perhaps TAB lang", fields.len())),
     };
     let kind = Kind::from_word(kind)
-        .ok_or_else(|| format!("`{kind}` is no kind: use person, channel, outlet or organisation"))?;
+        .ok_or_else(|| format!("`{kind}` is no kind: use person, channel, outlet, organisation or platform"))?;
     if id.is_empty() || Words::of(text).as_slice().is_empty() {
         return Err("the id or the name is empty: fill it in".to_owned());
     }

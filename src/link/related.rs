@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     names::WordList,
-    pack::{Entity, EntityIx, Kind, Pack, Property},
+    pack::{Entity, EntityIx, Kind, Pack},
     protocol::Reason,
     text::{Span, Words},
 };
@@ -74,11 +74,7 @@ impl Known {
 
 /// The entities that a record speaks of.
 fn related(pack: &Pack, record: &Entity) -> Vec<EntityIx> {
-    let id = |property: &Property| match property {
-        Property::Affiliation { entity, .. } | Property::Author { entity, .. } => entity.clone(),
-        _ => None,
-    };
-    record.claims.iter().filter_map(|claim| pack.entity_by_id(&id(&claim.property)?)).collect()
+    record.claims.iter().filter_map(|claim| pack.entity_by_id(claim.property.linked()?)).collect()
 }
 
 /// Whether a word beside a name, in its sentence, says that it is an outlet.

@@ -16,6 +16,14 @@ pub enum Platform {
     YouTube,
     /// VKontakte.
     Vk,
+    /// Facebook.
+    Facebook,
+    /// Instagram.
+    Instagram,
+    /// TikTok.
+    TikTok,
+    /// Rumble.
+    Rumble,
     /// A website of its own; the handle is its host name.
     Web,
 }
@@ -32,8 +40,9 @@ struct Grammar {
     also: &'static [char],
 }
 
-/// Lengths: Telegram 5 to 32 (older ones 4), X 4 to 15, YouTube 3 to 30, VK 5 to 32, as each states in its help.
-const GRAMMARS: [Grammar; 4] = [
+/// Lengths: Telegram 5 to 32 (older ones 4), X 4 to 15, YouTube 3 to 30, VK 5 to 32, Facebook 5 to 50, Instagram 30, TikTok 2 to 24,
+/// as each states in its help; Rumble states none.
+const GRAMMARS: [Grammar; 8] = [
     Grammar {
         platform: Platform::Telegram,
         name: "Telegram",
@@ -66,6 +75,38 @@ const GRAMMARS: [Grammar; 4] = [
         length: (3, 32),
         also: &['.'],
     },
+    Grammar {
+        platform: Platform::Facebook,
+        name: "Facebook",
+        hosts: &["facebook.com", "m.facebook.com", "fb.com"],
+        prefixes: &[""],
+        length: (5, 50),
+        also: &['.'],
+    },
+    Grammar {
+        platform: Platform::Instagram,
+        name: "Instagram",
+        hosts: &["instagram.com"],
+        prefixes: &[""],
+        length: (1, 30),
+        also: &['.'],
+    },
+    Grammar {
+        platform: Platform::TikTok,
+        name: "TikTok",
+        hosts: &["tiktok.com", "m.tiktok.com"],
+        prefixes: &["@"],
+        length: (2, 24),
+        also: &['.'],
+    },
+    Grammar {
+        platform: Platform::Rumble,
+        name: "Rumble",
+        hosts: &["rumble.com"],
+        prefixes: &["c/", "user/"],
+        length: (1, 50),
+        also: &['-'],
+    },
 ];
 
 impl Platform {
@@ -78,8 +119,12 @@ impl Platform {
     pub fn address(self, handle: &str) -> String {
         match self.grammar() {
             Some(grammar) => {
-                let at = if self == Platform::YouTube { "@" } else { "" };
-                format!("https://{}/{at}{handle}", grammar.hosts[0])
+                let before = match self {
+                    Platform::YouTube | Platform::TikTok => "@",
+                    Platform::Rumble => "c/",
+                    _ => "",
+                };
+                format!("https://{}/{before}{handle}", grammar.hosts[0])
             }
             None => format!("https://{handle}/"),
         }
@@ -224,6 +269,8 @@ mod tests {
             ("t.me/s/SashaKots/123", "t.me/s/SashaKots", "telegram/sashakots"),
             ("(www.x.com/rybar_force)", "www.x.com/rybar_force", "x/rybar_force"),
             ("https://www.youtube.com/@some-one?x", "https://www.youtube.com/@some-one", "youtube/some-one"),
+            ("https://www.tiktok.com/@some.one/video/1", "https://www.tiktok.com/@some.one", "tiktok/some.one"),
+            ("https://rumble.com/c/Someone", "https://rumble.com/c/Someone", "rumble/someone"),
         ] {
             assert_eq!(found(text, ""), [(span.to_owned(), key.to_owned())], "{text}");
         }

@@ -21,13 +21,18 @@ const MOST_TRANSLITERATED: usize = 20_000;
 /// Every listed name, its transliterations, and the surnames of persons that follow from them; the stronger of two equal ones.
 pub(super) fn names(entities: &BTreeMap<String, Entity>) -> Vec<Key> {
     let mut names = Names::default();
-    for (number, entity) in (0..).zip(entities.values()) {
+    for (number, entity) in marked(entities) {
         entity.names.iter().for_each(|name| names.add(number, entity.kind, &name.text, name.strength));
     }
     if entities.len() <= MOST_TRANSLITERATED {
         names.add_transliterated(entities);
     }
     names.strongest.into_iter().map(|((words, entity), flags)| (words, entity, flags)).collect()
+}
+
+/// The entities with their numbers, without those that pages only mention as the place where something was published.
+fn marked(entities: &BTreeMap<String, Entity>) -> impl Iterator<Item = (u32, &Entity)> {
+    (0..).zip(entities.values()).filter(|(_, entity)| entity.kind != Kind::Platform)
 }
 
 #[derive(Default)]
@@ -120,7 +125,7 @@ fn source_of_country(country: &str) -> Option<Source> {
 /// Keys of all handles. A handle that two entities claim goes to a channel or outlet before its author.
 pub(super) fn handles(entities: &BTreeMap<String, Entity>) -> BTreeMap<String, u32> {
     let mut handles: BTreeMap<String, (Kind, u32)> = BTreeMap::new();
-    for (number, entity) in (0..).zip(entities.values()) {
+    for (number, entity) in marked(entities) {
         for claim in &entity.claims {
             if let Property::Channel { platform, handle } = &claim.property {
                 let owner = handles.entry(platform.key(handle)).or_insert((entity.kind, number));

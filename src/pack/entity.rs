@@ -1,5 +1,7 @@
 //! What a pack knows of an entity.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::Date;
@@ -17,11 +19,13 @@ pub enum Kind {
     Outlet,
     /// Any other body.
     Organisation,
+    /// A service on which others publish; known as such, and never marked on a page.
+    Platform,
 }
 
 impl Kind {
     /// All kinds, in the order in which lists show them.
-    pub const ALL: [Kind; 4] = [Kind::Person, Kind::Channel, Kind::Outlet, Kind::Organisation];
+    pub const ALL: [Kind; 5] = [Kind::Person, Kind::Channel, Kind::Outlet, Kind::Organisation, Kind::Platform];
 
     /// The word for one of them, in lower case.
     pub fn word(self) -> &'static str {
@@ -30,6 +34,7 @@ impl Kind {
             Kind::Channel => "channel",
             Kind::Outlet => "outlet",
             Kind::Organisation => "organisation",
+            Kind::Platform => "platform",
         }
     }
 
@@ -40,6 +45,7 @@ impl Kind {
             Kind::Channel => "channels",
             Kind::Outlet => "outlets",
             Kind::Organisation => "organisations",
+            Kind::Platform => "platforms",
         }
     }
 
@@ -49,7 +55,7 @@ impl Kind {
     }
 }
 
-/// A person, channel, outlet or organisation.
+/// A person, channel, outlet, organisation or platform.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Stable id, for example `kots`; a pack keeps it once, in its table of ids.
@@ -61,10 +67,22 @@ pub struct Entity {
     pub name: String,
     /// One neutral line; none in a pack made of names only.
     pub line: Option<Statement>,
+    /// Its item in Wikidata, for example `Q7747`, if one was seen.
+    pub wikidata: Option<String>,
     /// Every name the press writes.
     pub names: Vec<Name>,
     /// What is known, in the order of its file.
     pub claims: Vec<Claim>,
+}
+
+impl Entity {
+    /// The ids of all sources that speak of it, in order.
+    pub fn source_ids(&self) -> BTreeSet<&str> {
+        let line = self.line.iter().flat_map(|line| &line.sources);
+        let names = self.names.iter().flat_map(|name| &name.sources);
+        let claims = self.claims.iter().flat_map(|claim| &claim.sources);
+        line.chain(names).chain(claims).map(String::as_str).collect()
+    }
 }
 
 /// A sentence with its date and sources.
@@ -102,6 +120,25 @@ pub struct Claim {
     pub sources: Vec<String>,
 }
 
+impl Claim {
+    /// Whether it is to be looked at again: the figure of an audience after 18 months, a role that has not ended after three years.
+    pub fn is_stale(&self, today: Date) -> bool {
+        let is_older = |months| self.when.latest().is_none_or(|date| date.months_until(today) > months);
+        match &self.property {
+            Property::Audience { .. } => is_older(AUDIENCE_MONTHS),
+            // A role that is told to have ended cannot grow old.
+            Property::Role(_) => self.when.until.is_none() && is_older(ROLE_MONTHS),
+            _ => false,
+        }
+    }
+}
+
+/// Months after which a figure of an audience is stale.
+const AUDIENCE_MONTHS: u32 = 18;
+
+/// Months after which a role is.
+const ROLE_MONTHS: u32 = 36;
+
 /// The time of a claim; at least one of the three is known in the bundled pack.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
@@ -134,6 +171,34 @@ pub enum Property {
     },
     /// Who runs it.
     Author {
+        /// In words.
+        value: String,
+        /// The other entity's id, if it is in the dataset.
+        entity: Option<String>,
+    },
+    /// Who owns it or pays for it.
+    Owner {
+        /// In words.
+        value: String,
+        /// The other entity's id, if it is in the dataset.
+        entity: Option<String>,
+    },
+    /// What it runs: an [`Author`](Property::Author) seen from the other side, made when a dataset is read.
+    Runs {
+        /// Name of what it runs.
+        value: String,
+        /// Its id.
+        entity: String,
+    },
+    /// What it owns or pays for: an [`Owner`](Property::Owner) seen from the other side, made when a dataset is read.
+    Owns {
+        /// Name of what it owns.
+        value: String,
+        /// Its id.
+        entity: String,
+    },
+    /// Who or what came after it in its office or place.
+    Successor {
         /// In words.
         value: String,
         /// The other entity's id, if it is in the dataset.
@@ -175,8 +240,27 @@ pub enum Property {
         /// Who said them.
         by: String,
     },
+    /// An outlet that quotes it as a source.
+    Quoted {
+        /// Which outlet.
+        by: String,
+    },
     /// It died or closed on `from`.
     Died,
+}
+
+impl Property {
+    /// The id of the other entity that it links to.
+    pub fn linked(&self) -> Option<&str> {
+        match self {
+            Self::Affiliation { entity, .. }
+            | Self::Author { entity, .. }
+            | Self::Owner { entity, .. }
+            | Self::Successor { entity, .. } => entity.as_deref(),
+            Self::Runs { entity, .. } | Self::Owns { entity, .. } => Some(entity),
+            _ => None,
+        }
+    }
 }
 
 /// A public source.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::PackError;
 
 /// Version of the layout; a change of any section raises it.
-pub const FORMAT_VERSION: u32 = 4;
+pub const FORMAT_VERSION: u32 = 5;
 
 pub(super) const MAGIC: [u8; 8] = *b"SIDELT\x1a\n";
 pub(super) const HEADER: usize = 20;

@@ -55,7 +55,8 @@ impl Stored<Entity> {
 impl Listed {
     fn of(entity: &Entity, number: impl Fn(&str) -> Option<WordIx>) -> Option<Self> {
         let first = entity.names.first()?;
-        let is_listed = entity.line.is_none() && entity.claims.is_empty() && entity.name == first.text;
+        let is_listed =
+            entity.line.is_none() && entity.wikidata.is_none() && entity.claims.is_empty() && entity.name == first.text;
         let is_alike =
             |name: &Name| name.lang == first.lang && name.strength == first.strength && name.sources.is_empty();
         (is_listed && entity.names.iter().all(is_alike)).then_some(())?;
@@ -80,7 +81,7 @@ impl Listed {
             })
             .collect();
         let name = names.first().map(|name| name.text.clone()).unwrap_or_default();
-        Entity { id: String::new(), kind: self.kind, name, line: None, names, claims: Vec::new() }
+        Entity { id: String::new(), kind: self.kind, name, line: None, wikidata: None, names, claims: Vec::new() }
     }
 }
 

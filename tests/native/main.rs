@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
 
 mod cards;
-mod datasets;
 mod gold;
 mod hostile;
 mod languages;
 mod packs;
+mod relations;
 mod requests;
 mod schema;
 

@@ -13,12 +13,14 @@ fn schema(file: &str) -> Value {
 fn problems(claim: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let entity = format!(
-        "name = \"A\"\n\n[line]\ntext = \"A.\"\nas_of = \"2025\"\nsources = [\"s\"]\n\n[[names]]\ntext = \"Ada One\"\nlang = \"en\"\nsources = [\"s\"]\n\n[[claims]]\n{claim}as_of = \"2025\"\nsources = [\"s\"]\n"
+        "name = \"A\"\n\n[line]\ntext = \"A.\"\nas_of = \"2025\"\nsources = [\"s\"]\n\n[[names]]\ntext = \"Ada One\"\nlang = \"en\"\nsources = [\"s\"]\n\n[[claims]]\n{claim}from = \"2025\"\nsources = [\"s\"]\n\n[[claims]]\nproperty = \"role\"\nvalue = \"speaker\"\nas_of = \"2024\"\nsources = [\"s\"]\n"
     );
+    let other = "name = \"B\"\n\n[line]\ntext = \"B.\"\nas_of = \"2025\"\nsources = [\"s\"]\n\n[[names]]\ntext = \"Bo Two\"\nlang = \"en\"\nsources = [\"s\"]\n\n[[claims]]\nproperty = \"role\"\nvalue = \"speaker\"\nas_of = \"2024\"\nsources = [\"s\"]\n";
     let source = "[s]\ntitle = \"T\"\npublisher = \"P\"\nurl = \"https://p.example/\"\ndate = \"2025\"\nlang = \"en\"\nkind = \"press\"\n";
     fs::create_dir(folder.path().join("people")).unwrap();
     fs::write(folder.path().join("dataset.toml"), "title = \"T\"\nversion = \"1\"\nlicence = \"CC0-1.0\"\n").unwrap();
     fs::write(folder.path().join("people/a.toml"), entity).unwrap();
+    fs::write(folder.path().join("people/b.toml"), other).unwrap();
     fs::write(folder.path().join("sources.toml"), source).unwrap();
     Dataset::read(folder.path(), "2026-01-01".parse().unwrap())
         .map_or_else(|problems| problems.to_string(), |_| String::new())
@@ -27,7 +29,7 @@ fn problems(claim: &str) -> String {
 /// A value that a field of the schema allows, as TOML.
 fn example(field: &str, rule: &Value) -> String {
     match (field, &rule["enum"][0], rule["type"].as_str()) {
-        ("entity", ..) => "\"a\"".to_owned(),
+        ("entity", ..) => "\"b\"".to_owned(),
         ("handle", ..) => "\"someone\"".to_owned(),
         ("value", ..) if rule["pattern"].is_string() => "\"GB\"".to_owned(),
         (_, Value::String(first), _) => format!("\"{first}\""),
@@ -40,7 +42,7 @@ fn example(field: &str, rule: &Value) -> String {
 fn every_claim_of_the_schema_is_read_and_needs_what_it_says() {
     let schema = schema("entity.schema.json");
     let claims = schema["properties"]["claims"]["items"]["oneOf"].as_array().unwrap();
-    assert_eq!(claims.len(), 9);
+    assert_eq!(claims.len(), 12);
     for claim in claims {
         let fields = claim["properties"].as_object().unwrap();
         let property = fields["property"]["const"].as_str().unwrap();
