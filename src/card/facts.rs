@@ -128,8 +128,8 @@ fn listings(claims: &[&Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact
     let mut facts = Vec::new();
     for claim in claims {
         let Property::Listing { authority, programme, .. } = &claim.property else { continue };
-        let text = wording::listing(authority, &claim.when);
-        facts.push(fact(text, programme.clone(), claim, numbering)?);
+        let (text, note) = wording::listing(authority, programme, &claim.when);
+        facts.push(fact(text, note, claim, numbering)?);
     }
     Ok(facts)
 }

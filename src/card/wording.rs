@@ -8,7 +8,7 @@ use crate::{
 
 pub(super) const ROLES: &str = "Roles";
 pub(super) const CHANNELS: &str = "Channels";
-pub(super) const LISTINGS: &str = "On official lists";
+pub(super) const LISTINGS: &str = "Official lists and measures";
 pub(super) const DESCRIBED: &str = "Described by others";
 pub(super) const QUOTED: &str = "Quoted as a source by";
 pub(super) const DIED: &str = "Died";
@@ -95,8 +95,21 @@ pub(super) fn when(when: &When) -> String {
     }
 }
 
-/// "EU sanctions list since 25 Feb 2023 · as of 17 Jul 2026".
-pub(super) fn listing(authority: &str, time: &When) -> String {
+/// Whose listings are sanctions lists; those of others ("undesirable organisations", a ban) are told by their own name.
+const SANCTIONING: [&str; 10] =
+    ["EU", "UK", "US", "Canada", "Ukraine", "Switzerland", "Australia", "Japan", "New Zealand", "UN Security Council"];
+
+/// What a list or measure is called, and a quieter addition:
+/// "EU sanctions list since 25 Feb 2023 · as of 17 Jul 2026" with the act, or the act itself with its time.
+pub(super) fn listing(authority: &str, programme: &str, time: &When) -> (String, String) {
+    if SANCTIONING.contains(&authority) {
+        (sanctions_list(authority, time), programme.to_owned())
+    } else {
+        (format!("{authority}: {programme}"), when(time))
+    }
+}
+
+fn sanctions_list(authority: &str, time: &When) -> String {
     let time = when(time);
     let gap = if time.starts_with("since") { " " } else { ", " };
     if time.is_empty() {
@@ -143,6 +156,19 @@ pub(super) fn cast_summary(voices: usize, mentions: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_is_called_by_what_it_is() {
+        let since = When { from: "2024-05-05".parse().ok(), ..When::default() };
+        assert_eq!(
+            listing("EU", "An act", &since),
+            ("EU sanctions list since 5 May 2024".to_owned(), "An act".to_owned())
+        );
+        assert_eq!(
+            listing("Russia", "undesirable organisations", &since),
+            ("Russia: undesirable organisations".to_owned(), "since 5 May 2024".to_owned())
+        );
+    }
 
     #[test]
     fn figures_read_as_the_press_writes_them() {

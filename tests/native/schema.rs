@@ -1,9 +1,13 @@
 //! The schemas beside the data say what the reader of the files accepts, so that an editor and the check agree.
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
+use boon::{Compiler, Schemas};
 use serde_json::Value;
-use sidelight::data::Dataset;
+use sidelight::{data::Dataset, pack::Kind};
 
 fn schema(file: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(super::tests().join("../data/schema").join(file)).unwrap()).unwrap()
@@ -61,6 +65,31 @@ fn every_claim_of_the_schema_is_read_and_needs_what_it_says() {
         }
         assert!(problems(&format!("{}colour = \"red\"\n", written(""))).contains("colour"), "{property}");
     }
+}
+
+#[test]
+fn every_file_of_the_dataset_fits_its_schema() {
+    let mut schemas = Schemas::new();
+    let mut compiler = Compiler::new();
+    let mut compiled = |file: &str| {
+        compiler.add_resource(file, schema(file)).unwrap();
+        compiler.compile(file, &mut schemas).unwrap()
+    };
+    let (entity, sources) = (compiled("entity.schema.json"), compiled("sources.schema.json"));
+    let data = super::tests().join("../data");
+    let read = |path: &Path| -> Value { toml::from_str(&fs::read_to_string(path).unwrap()).unwrap() };
+    let fits = |path: &Path, index| {
+        schemas.validate(&read(path), index).unwrap_or_else(|error| panic!("{}: {error:#}", path.display()));
+    };
+    fits(&data.join("sources.toml"), sources);
+    let files: Vec<PathBuf> = Kind::ALL
+        .into_iter()
+        .filter_map(|kind| fs::read_dir(data.join(kind.folder())).ok())
+        .flat_map(|folder| folder.map(|entry| entry.unwrap().path()))
+        .collect();
+    assert!(!files.is_empty());
+    files.iter().for_each(|file| fits(file, entity));
+    assert!(schemas.validate(&serde_json::json!({ "name": "A" }), entity).is_err());
 }
 
 #[test]
