@@ -41,7 +41,8 @@ impl<'p> Numbering<'p> {
         }
         let record = self.pack.source(id)?;
         let number = self.ids.len() as u32 + 1;
-        let date = record.date.map(|date| date.in_words());
+        let read = || record.read.map(|date| format!("read {}", date.in_words()));
+        let date = record.date.map(|date| date.in_words()).or_else(read);
         let note = [Some(record.publisher), date].into_iter().flatten().filter(|part| !part.is_empty());
         let note = note.collect::<Vec<_>>().join(" · ");
         self.sources.push(Source { number, title: record.title, note, href: record.url });

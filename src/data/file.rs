@@ -60,7 +60,8 @@ struct RawSource {
     title: String,
     publisher: String,
     url: String,
-    date: String,
+    date: Option<String>,
+    read: Option<String>,
     lang: String,
     kind: String,
 }
@@ -199,11 +200,20 @@ fn placed_sources(path: &Path, text: &str, raw: RawSources, problems: &mut Vec<P
     let mut sources = Vec::new();
     for (id, source) in raw {
         let line = text[..id.span().start.min(text.len())].matches('\n').count() + 1;
-        let RawSource { title, publisher, url, date, lang, kind } = source;
-        let date = date.parse().map_err(|error: crate::pack::NotADate| {
-            problems.push(Problem { file: path.to_owned(), line, message: error.to_string() });
-        });
-        let value = SourceRecord { id: id.into_inner(), title, publisher, url, date: date.ok(), lang, kind };
+        let RawSource { title, publisher, url, date, read, lang, kind } = source;
+        if date.is_some() == read.is_some() {
+            let message = "a source needs the `date` it was published on, or, if it bears none, the one it was `read` on: write one of them";
+            problems.push(Problem { file: path.to_owned(), line, message: message.to_owned() });
+        }
+        let mut parsed = |text: Option<String>| {
+            let parsed = text.map(|text| text.parse()).transpose();
+            parsed.unwrap_or_else(|error: crate::pack::NotADate| {
+                problems.push(Problem { file: path.to_owned(), line, message: error.to_string() });
+                None
+            })
+        };
+        let (date, read) = (parsed(date), parsed(read));
+        let value = SourceRecord { id: id.into_inner(), title, publisher, url, date, read, lang, kind };
         sources.push(Placed { value, file: path.to_owned(), line });
     }
     sources

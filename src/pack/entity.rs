@@ -274,8 +274,10 @@ pub struct SourceRecord {
     pub publisher: String,
     /// Public address.
     pub url: String,
-    /// Published, or the state of a list.
+    /// Published, or the state of a list; none if the page bears no date.
     pub date: Option<Date>,
+    /// When it was read, if it bears no date.
+    pub read: Option<Date>,
     /// Language, BCP 47.
     pub lang: String,
     /// Press, official list …, as `data/README.md` names them.

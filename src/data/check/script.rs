@@ -2,7 +2,7 @@
 
 use unicode_script::{Script, UnicodeScript};
 
-use crate::pack::{Entity, Property};
+use crate::pack::{Entity, Kind, Property};
 
 /// Which letters a language is written in; languages with several are left out.
 const OF_LANGUAGE: [(&[&str], &[Script]); 7] = [
@@ -48,8 +48,11 @@ pub(super) fn wrong_letters(text: &str, lang: &str) -> Option<String> {
     Some(format!("`{text}` has {} letters, which `{lang}` does not use: correct one of them", wrong.full_name()))
 }
 
-/// The scripts in which an entity of its country has no name, though the press there writes one.
+/// The scripts in which an entity of its country has no name, though the press there writes one; a platform is a brand everywhere.
 pub(super) fn missing(entity: &Entity) -> Vec<&'static str> {
+    if entity.kind == Kind::Platform {
+        return Vec::new();
+    }
     let country = entity.claims.iter().find_map(|claim| match &claim.property {
         Property::Country(code) => Some(code.as_str()),
         _ => None,

@@ -31,7 +31,7 @@ pub(super) fn check(source: &SourceRecord, today: Date, problem: &mut impl FnMut
     if !KINDS.contains(&source.kind.as_str()) {
         problem(format!("`{}` is no kind of source: use one of {}", source.kind, KINDS.join(", ")));
     }
-    if source.date.is_some_and(|date| date > today) {
+    if source.date.max(source.read).is_some_and(|date| date > today) {
         problem("the date lies in the future: correct it".to_owned());
     }
 }
