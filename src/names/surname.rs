@@ -3,14 +3,44 @@
 use super::WordList;
 use crate::text::{fold, is_ideograph};
 
-/// The last word of a name of two or more words, where the script puts spaces between words.
+/// Words that belong to the surname behind them and are written with it: nobody calls Marine Le Pen "Pen".
+/// Those that are as often left out ("de", "von", "van" alone, Arabic "al") are none.
+static PARTICLES: WordList =
+    WordList::new("le la les du der den ter ten bin ibn ле ля дер ден ван бин ибн бін ібн дю بن ابن");
+
+/// Words that may stand before such a particle: "von der Leyen".
+static BEFORE_PARTICLES: WordList = WordList::new("von van de фон ван де");
+
+/// The last word of a name of two or more words, where the script puts spaces between words, with the particles that belong to it.
 ///
 /// Chinese, Japanese and Korean names put the family name first, so nothing follows there.
 pub fn surname(full_name: &str) -> Option<&str> {
     let (given, last) = full_name.trim().rsplit_once(char::is_whitespace)?;
     let unspaced = |c| is_ideograph(c) || ('\u{ac00}'..='\u{d7a3}').contains(&c);
     let is_initial = last.trim_end_matches('.').chars().count() < 2;
-    (!given.is_empty() && !is_initial && !full_name.contains(unspaced)).then_some(last)
+    (!given.is_empty() && !is_initial && !full_name.contains(unspaced))
+        .then(|| with_particles(full_name.trim(), given, last))
+}
+
+/// The last word, from the first of the particles before it on; a name of particles alone has none.
+fn with_particles<'n>(name: &'n str, given: &str, last: &'n str) -> &'n str {
+    let mut start = name.len() - last.len();
+    let mut before = given.split_whitespace().rev().peekable();
+    let mut next = |list: &WordList| before.next_if(|word| list.has(&fold(word))).map(str::len);
+    let mut taken = Vec::new();
+    while let Some(length) = next(&PARTICLES) {
+        taken.push(length);
+    }
+    if !taken.is_empty() {
+        taken.extend(next(&BEFORE_PARTICLES));
+    }
+    if before.peek().is_none() {
+        return last;
+    }
+    for length in taken {
+        start = name[..start].trim_end().len() - length;
+    }
+    &name[start..]
 }
 
 /// Chinese, Korean and Vietnamese family names in Latin and Cyrillic letters, the commonest.
@@ -37,6 +67,12 @@ mod tests {
             ("Alexander Kots", Some("Kots")),
             ("Александр Гельевич Дугин", Some("Дугин")),
             ("Maria Lvova-Belova", Some("Lvova-Belova")),
+            ("Marine Le Pen", Some("Le Pen")),
+            ("Ursula von der Leyen", Some("von der Leyen")),
+            ("Урсула фон дер Ляйен", Some("фон дер Ляйен")),
+            ("Mohammed bin Salman", Some("bin Salman")),
+            ("Charles de Gaulle", Some("Gaulle")),
+            ("La Repubblica", Some("Repubblica")),
             ("Putin", None),
             ("Xi J.", None),
             ("亚历山大·杜金", None),
