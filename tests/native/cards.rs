@@ -2,22 +2,23 @@
 
 use sidelight::{
     card::card,
+    pack::Pack,
     protocol::{Card, Confidence, Mention, Reason},
 };
 
-fn card_of(id: &str, confidence: Confidence, reason: Reason, others: &[&str]) -> Card {
-    let pack = super::bundled();
+fn card_of(pack: &Pack, id: &str, confidence: Confidence, reason: Reason, others: &[&str]) -> Card {
     let entity = pack.entity_by_id(id).unwrap();
     let surface = pack.entity(entity).unwrap().name;
     let others = others.iter().map(|id| (*id).to_owned()).collect();
     let mention = Mention { start: 0, end: 1, entity: id.to_owned(), surface, confidence, reason, others };
-    card(&pack, entity, &mention).unwrap()
+    card(pack, entity, &mention).unwrap()
 }
 
 #[test]
 fn the_cards_of_the_seed() {
+    let pack = super::bundled();
     for id in ["dugin", "kots", "starshe-eddy", "kartavykh", "putin", "zelensky", "trump", "maduro"] {
-        let card = card_of(id, Confidence::Certain, Reason::FullName, &[]);
+        let card = card_of(&pack, id, Confidence::Certain, Reason::FullName, &[]);
         insta::assert_snapshot!(id, serde_json::to_string_pretty(&card).unwrap());
     }
 }
@@ -27,7 +28,7 @@ fn every_fact_on_every_card_points_at_a_source_on_it() {
     let pack = super::bundled();
     for entity in pack.entities() {
         let id = pack.entity_id(entity);
-        let card = card_of(&id, Confidence::Certain, Reason::FullName, &[]);
+        let card = card_of(&pack, &id, Confidence::Certain, Reason::FullName, &[]);
         let last = card.sources.len() as u32;
         let facts = card.sections.iter().flat_map(|section| &section.facts).chain([&card.line]);
         for fact in facts {
@@ -41,7 +42,8 @@ fn every_fact_on_every_card_points_at_a_source_on_it() {
 
 #[test]
 fn a_possible_match_says_so_and_names_the_others() {
-    let card = card_of("kots", Confidence::Possible, Reason::SharedName, &["putin"]);
+    let pack = super::bundled();
+    let card = card_of(&pack, "kots", Confidence::Possible, Reason::SharedName, &["putin"]);
     assert_eq!(card.caution.unwrap(), "Possible match. Also bears this name: Vladimir Putin.");
-    assert_eq!(card_of("kots", Confidence::Probable, Reason::SurnameOfFullName, &[]).caution, None);
+    assert_eq!(card_of(&pack, "kots", Confidence::Probable, Reason::SurnameOfFullName, &[]).caution, None);
 }
