@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    gazetteer::{Found, Hit, is_apostrophe, is_initial},
+    gazetteer::{Found, Hit, is_apostrophe, is_hyphen, is_initial},
     names::{WordList, forms::Declension, is_given_name, is_patronymic, without_particles},
     pack::{EntityIx, Index, NameRef},
     text::{Case, Span, Word, Words, between, only_char},
@@ -60,10 +60,15 @@ impl Place {
             || unspaced::is_part_of_longer(text, hit.span);
         let mut place =
             Self { is_stranger, is_stranger_alone: is_stranger, initial: None, given: None, may_be_reversed: false };
-        if is_stranger || hit.first != hit.last {
+        if is_stranger {
             return place;
         }
         let is_beside = |left: usize, right: usize| is_next_to(text, &all[left], &all[right]);
+        let before = hit.first.checked_sub(1).filter(|&before| is_beside(before, hit.first));
+        place.given = before.and_then(|before| given_name(text, words, found, before));
+        if hit.first != hit.last {
+            return place;
+        }
         let next = Some(hit.last + 1).filter(|&next| next < all.len() && is_beside(hit.last, next));
         let has_capital = |index: usize| matches!(all[index].case, Case::Capital | Case::AllCaps);
         place.may_be_reversed = next.is_some_and(has_capital);
@@ -75,14 +80,9 @@ impl Place {
             && next.is_some_and(|next| all[next].case == Case::Capital)
             && found.may_be_given_name(names, hit.first);
         place.is_stranger_alone = has_surname || is_in_firm(text, hit.span);
-        if let Some(before) = hit.first.checked_sub(1).filter(|&before| is_beside(before, hit.first)) {
+        if let Some(before) = before {
             let is_known = found.may_be_given_name(names, before) && is_stranger_name(text, words, &all[before]);
             place.is_stranger_alone |= is_known;
-            let (given, case) = with_apostrophe(text, words, before);
-            let is_name = |word: &str| is_given_name(word, found.declensions);
-            let is_given = case != Case::Lower
-                && (is_name(&given) || without_particles(&given).iter().any(|bare| is_name(bare.name)));
-            place.given = Some(given.into_owned()).filter(|_| is_given);
         }
         place
     }
@@ -101,8 +101,11 @@ impl Place {
         if self.is_stranger {
             return Around::Stranger;
         }
+        let is_others = |given: &String| !is_own(names, name.entity, hit, given);
+        let is_others = self.given.as_ref().is_some_and(is_others);
         if name.words > 1 {
-            return Around::Alone;
+            // "Jean-Marie Le Pen", "Anna Marine Le Pen": a longer name than the one listed.
+            return if is_others { Around::Stranger } else { Around::Alone };
         }
         if let Some(first) = self.initial {
             let span = Span { start: all[first].span.start, end: hit.span.end };
@@ -114,8 +117,7 @@ impl Place {
         {
             return reversed;
         }
-        let is_others = |given: &String| !is_own(names, name.entity, hit, given);
-        if self.given.as_ref().is_some_and(is_others) {
+        if is_others {
             Around::Namesake
         } else if self.is_stranger_alone {
             Around::Stranger
@@ -123,6 +125,22 @@ impl Place {
             Around::Alone
         }
     }
+}
+
+/// The word at an index, if it is a common given name and written as one; of "Jean-Marie" the first half, which tells it from "Marine".
+fn given_name(text: &str, words: &Words, found: &Found, index: usize) -> Option<String> {
+    let all = words.as_slice();
+    let half = index.checked_sub(1).filter(|&half| {
+        all[half].case == Case::Capital && only_char(between(text, &all[half], &all[index])).is_some_and(is_hyphen)
+    });
+    if let Some(first) = half.and_then(|half| given_name(text, words, found, half)) {
+        return Some(first);
+    }
+    let (given, case) = with_apostrophe(text, words, index);
+    let is_name = |word: &str| is_given_name(word, found.declensions);
+    let is_given =
+        case != Case::Lower && (is_name(&given) || without_particles(&given).iter().any(|bare| is_name(bare.name)));
+    Some(given.into_owned()).filter(|_| is_given)
 }
 
 /// "Dugin Alexander Gelyevich" and "Dugin A. G.": the surname first, as lists and officials write.

@@ -16,13 +16,13 @@ charles charlie chris christian christina christine christopher claire claudia c
 darya david deborah denis diana diego dimitri dmitri dmitriy dmitry dmytro donald dorota edward ekaterina elena eleonora elizabeth \
 elizaveta ella emily emma enrique eric erik eugene eva evgeny ewa fedor felix fernando filip francesco francis francois frank frederic \
 friedrich gabriel galina gary gennady george georgy gerhard giorgi giovanni giulia giuseppe gleb gregory grigory guillaume gustav hana \
-hannah hans harry hassan heather heinrich helen helena henri henry hugo ian igor ilya ina ingrid irena irina isabel ivan ivana ivanka \
+hannah hans harry hasan hassan heather heiko heinrich helen helena henri henry hugo ian igor ilya ina ingrid irena irina isabel ivan ivana ivanka \
 ivo jacek jack jacob jacques jakub james jan jana jane janet janusz jared jason javier jean jeff jeffrey jennifer jeremy jerzy jessica \
 jim joan joanna joe johan johann john jonathan jorge jose josef joseph joshua juan julia julian julie juliet karel karen karin karl \
 kate katerina katharina katherine kathryn katya keith kelly ken kenneth kevin kirill klaus konstantin krzysztof ksenia lara larisa larry \
 lars laura laurent lena leonid liam lidia lilia linda lisa louise luca lucia lucie luis luka lukas lyudmila magdalena malcolm manuel \
 marcin marco marek margaret margarita maria marie marina marine mario marion marko martin mary matthew maxim melania michael michal michel \
-michelle miguel mihail mikhail mikolaj milan milos miroslav mohamed mohammed monica monika muhammad mykola nadezhda nancy natalia natalie \
+michelle miguel mihail mikhail mikolaj milan milos miroslav mohamad mohamed mohammad mohammed monica monika muhammad mykola nadezhda nancy natalia natalie \
 natalya natasha neil nicholas nick nicola nicolas nigel nikita nikolai nikolay nina oksana olaf olga oleg oleh oleksandr oliver olivia \
 omar oscar otto pablo pamela patricia patrick paul paula pavel pavlo pedro peter petr petra petro philip philippe pierre piotr polina \
 rachel rafal ralph raul raymond rebecca rene ricardo richard robert roberta roberto roger roland roman ronald ruslan russell ruth ryan \
