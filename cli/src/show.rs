@@ -45,7 +45,8 @@ fn print(out: &mut impl Write, card: &Card) -> std::io::Result<()> {
     let (bold, faint) = (Style::new().bold(), Style::new().dimmed());
     let native = card.native.as_ref().map(|native| format!("  {}", native.text)).unwrap_or_default();
     writeln!(out, "{bold}{}{bold:#}{native}  {faint}{}{faint:#}", card.name, card.kind)?;
-    writeln!(out, "{}", with_numbers(&card.line))?;
+    let since = if card.line.note.is_empty() { String::new() } else { format!("  {faint}{}{faint:#}", card.line.note) };
+    writeln!(out, "{}{since}", with_numbers(&card.line))?;
     for section in &card.sections {
         writeln!(out, "\n{bold}{}{bold:#}", section.heading)?;
         for fact in &section.facts {

@@ -99,10 +99,35 @@ pub(super) fn when(when: &When) -> String {
 const SANCTIONING: [&str; 10] =
     ["EU", "UK", "US", "Canada", "Ukraine", "Switzerland", "Australia", "Japan", "New Zealand", "UN Security Council"];
 
+/// What the programme of a sanctions list is called, in words that stand in its name; others of the same states are no such lists
+/// ("designation as a foreign mission", "broadcasting suspended").
+const SANCTIONS: [&str; 14] = [
+    "sanction",
+    "Sanctions",
+    "Regulation (E",
+    "Special Economic Measures",
+    "Executive Order",
+    "UK regime",
+    "OFAC",
+    "Treasury Department",
+    "restrictive measures",
+    "CAATSA",
+    "CYBER2",
+    "NPWMD",
+    "MAGNIT",
+    "IRAN-",
+];
+
+fn is_sanctions_list(authority: &str, programme: &str) -> bool {
+    SANCTIONING.contains(&authority)
+        && SANCTIONS.iter().any(|word| programme.contains(word))
+        && !programme.contains("broadcast")
+}
+
 /// What a list or measure is called, and a quieter addition:
 /// "EU sanctions list since 25 Feb 2023 · as of 17 Jul 2026" with the act, or the act itself with its time.
 pub(super) fn listing(authority: &str, programme: &str, time: &When) -> (String, String) {
-    if SANCTIONING.contains(&authority) {
+    if is_sanctions_list(authority, programme) {
         (sanctions_list(authority, time), programme.to_owned())
     } else {
         (format!("{authority}: {programme}"), when(time))
@@ -161,9 +186,10 @@ mod tests {
     fn a_list_is_called_by_what_it_is() {
         let since = When { from: "2024-05-05".parse().ok(), ..When::default() };
         assert_eq!(
-            listing("EU", "An act", &since),
-            ("EU sanctions list since 5 May 2024".to_owned(), "An act".to_owned())
+            listing("EU", "Regulation (EU) No 1", &since),
+            ("EU sanctions list since 5 May 2024".to_owned(), "Regulation (EU) No 1".to_owned())
         );
+        assert_eq!(listing("US", "Foreign Missions Act", &since).0, "US: Foreign Missions Act");
         assert_eq!(
             listing("Russia", "undesirable organisations", &since),
             ("Russia: undesirable organisations".to_owned(), "since 5 May 2024".to_owned())

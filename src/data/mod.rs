@@ -39,6 +39,16 @@ impl Dataset {
         if problems.is_empty() { Ok(read.into_dataset()) } else { Err(Problems::sorted(problems)) }
     }
 
+    /// Reads a folder without checking what its files say: an older version need not keep to the rules of today.
+    ///
+    /// # Errors
+    /// Every file that cannot be read at all.
+    pub fn read_unchecked(folder: &Path) -> Result<Self, Problems> {
+        let mut problems = Vec::new();
+        let read = file::read_folder(folder, &mut problems);
+        if problems.is_empty() { Ok(read.into_dataset()) } else { Err(Problems::sorted(problems)) }
+    }
+
     /// The pack of this dataset; the same dataset gives the same bytes.
     ///
     /// # Errors
