@@ -7,7 +7,7 @@ use serde::Deserialize;
 use sidelight_browser::{Browser, Kind, Options, Server};
 use xtask::place;
 
-/// The most that half of the scans may take, in milliseconds.
+/// The most that half of the scans may take in Chromium, in milliseconds.
 const SCAN: f64 = 3.0;
 
 /// The most that opening the pack may take, in milliseconds, the very first time included.
@@ -88,10 +88,14 @@ fn print(kind: Kind, measured: Measured) -> Result<()> {
         opened.len()
     );
     let (fastest, median, slowest) = spread(&mut times)?;
+    // Firefox rounds its clock to whole milliseconds, so a target of three would be decided by the rounding.
+    let target = match kind {
+        Kind::Chromium => format!("{} target {SCAN} ms, ", sign(median, SCAN)),
+        Kind::Firefox => String::new(),
+    };
     println!("{kind:?}, scan of {length} characters in {blocks} blocks with {mentions} mentions:");
     println!(
-        "{} median {median:.1} ms of {} runs, {fastest:.1} to {slowest:.1}; target {SCAN} ms; the very first {first:.1}",
-        sign(median, SCAN),
+        "{target}median {median:.1} ms of {} runs, {fastest:.1} to {slowest:.1}; the very first {first:.1}",
         times.len()
     );
     Ok(())
