@@ -45,14 +45,18 @@ fn newest_first(claims: &[Claim]) -> Vec<&Claim> {
 /// A death first, then roles in the order of the file, whose editor puts the most telling one first, then where it belongs.
 fn roles(claims: &[Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, PackError> {
     let mut facts = Vec::new();
+    let roles: Vec<&str> = claims.iter().filter_map(role).collect();
+    // "Spokesman of X" says already that somebody belongs to X.
+    let is_said = |value: &str| roles.iter().any(|role| role.contains(value));
     for claim in claims {
         let (rank, text) = match &claim.property {
+            Property::Affiliation { value, .. } | Property::Runs { value, .. } if is_said(value) => continue,
             Property::Died => (0, wording::DIED.to_owned()),
             Property::Role(value) => (1, wording::capitalised(value)),
             Property::Author { value, .. } => (2, wording::run_by(value)),
             Property::Owner { value, .. } => (3, wording::owned_by(value)),
             Property::Runs { value, .. } => (4, wording::runs(value)),
-            Property::Affiliation { value, .. } => (5, wording::capitalised(value)),
+            Property::Affiliation { value, .. } => (5, wording::affiliated(value)),
             Property::Owns { value, .. } => (6, wording::owns(value)),
             Property::Successor { value, .. } => (7, wording::succeeded_by(value)),
             _ => continue,
@@ -62,6 +66,13 @@ fn roles(claims: &[Claim], numbering: &mut Numbering<'_>) -> Result<Vec<Fact>, P
     }
     facts.sort_by_key(|(rank, _)| *rank);
     Ok(facts.into_iter().map(|(_, fact)| fact).collect())
+}
+
+fn role(claim: &Claim) -> Option<&str> {
+    match &claim.property {
+        Property::Role(value) => Some(value),
+        _ => None,
+    }
 }
 
 /// The newest source of a claim that began and has no other date: it was still so on that day.

@@ -24,6 +24,10 @@ pub(super) fn run_by(value: &str) -> String {
     format!("Run by {value}")
 }
 
+pub(super) fn affiliated(value: &str) -> String {
+    format!("Affiliated with {value}")
+}
+
 pub(super) fn runs(value: &str) -> String {
     format!("Runs {value}")
 }
