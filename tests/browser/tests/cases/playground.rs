@@ -11,7 +11,7 @@ pub fn it_works_without_the_extension(kind: Kind) -> Result<()> {
         let browser = &stage.browser;
         browser.open(&stage.server.url("/")).await?;
         browser.sees(SAMPLE).await?;
-        let card = browser.open_card("Alexander Kots", "More than 500,000").await?;
+        let card = browser.open_card("Alexander Kots", "More than 512,000").await?;
         ensure!(card.links.iter().any(|link| link.starts_with("https://")), "no source on the card: {:?}", card.links);
         Ok(())
     })

@@ -40,7 +40,7 @@ fn look_around(kind: Kind, extension: bool) -> Result<Asked> {
         browser.open(&stage.server.url("/plain.html")).await?;
         if extension {
             browser.sees(PLAIN).await?;
-            browser.open_card("Alexander Kots", "500,000").await?;
+            browser.open_card("Alexander Kots", "512,000").await?;
             browser.open_popup().await?;
             browser.popup_rows(3).await?;
         }

@@ -12,7 +12,7 @@ pub fn hover_works_after_the_background_ended(kind: Kind) -> Result<()> {
         browser.open(&stage.server.url("/plain.html")).await?;
         browser.sees(PLAIN).await?;
         browser.stop_background().await?;
-        browser.open_card("Alexander Kots", "500,000").await?;
+        browser.open_card("Alexander Kots", "512,000").await?;
         ensure!(browser.background_runs().await?, "a card came from a background that does not run");
         // And again, for text that comes after the second end.
         browser.stop_background().await?;
