@@ -49,9 +49,12 @@ impl Engine {
         Ok(match request {
             Request::Site { url } => Reply::Site(Site { on: self.settings.is_on(&url), site: site_of(&url) }),
             Request::Scan(blocks) => Reply::Scan(self.scan(&blocks)),
-            Request::Card { mention } => {
+            Request::Card { mention, moment } => {
                 let entity = self.known(&mention.entity)?;
-                Reply::Card(Box::new(card::card(&self.pack, entity, &mention)?))
+                Reply::Card(Box::new(card::card(&self.pack, entity, Some(&mention), &moment)?))
+            }
+            Request::About { entity, moment } => {
+                Reply::Card(Box::new(card::card(&self.pack, self.known(&entity)?, None, &moment)?))
             }
             Request::Cast { tally } => Reply::Cast(card::cast(&self.pack, &tally)?),
         })

@@ -5,8 +5,9 @@ use std::{io::Write, path::PathBuf};
 use anstyle::Style;
 use sidelight::{
     card,
+    data::today,
     engine::AskError,
-    protocol::{Card, Confidence, Fact, Mention, Reason},
+    protocol::{Card, Confidence, Fact, Mention, Moment, Reason},
 };
 
 use crate::{error::Failure, input::open_pack};
@@ -17,6 +18,9 @@ pub struct Arguments {
     /// Pack to use instead of the bundled one
     #[arg(long, value_name = "FILE")]
     pack: Option<PathBuf>,
+    /// Day a page was published, YYYY-MM-DD: what was so then stands first
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
     /// Id of the entity, for example kots
     id: String,
 }
@@ -36,7 +40,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         reason: Reason::FullName,
         others: Vec::new(),
     };
-    let card = card::card(&pack, entity, &mention).map_err(AskError::from)?;
+    let moment = Moment { today: today().to_string(), published: arguments.published.iter().cloned().collect() };
+    let card = card::card(&pack, entity, Some(&mention), &moment).map_err(AskError::from)?;
     print(&mut anstream::stdout().lock(), &card)?;
     Ok(())
 }
@@ -52,6 +57,9 @@ fn print(out: &mut impl Write, card: &Card) -> std::io::Result<()> {
         for fact in &section.facts {
             let note = if fact.note.is_empty() { String::new() } else { format!("  {faint}{}{faint:#}", fact.note) };
             writeln!(out, "  {}{note}", with_numbers(fact))?;
+            for figure in &fact.series {
+                writeln!(out, "    {faint}{}{faint:#}", figure.label)?;
+            }
             if let Some(href) = &fact.href {
                 writeln!(out, "    {href}")?;
             }

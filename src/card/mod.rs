@@ -2,38 +2,58 @@
 
 mod cast;
 mod facts;
+mod moment;
 mod numbering;
+mod quote;
+mod series;
+mod then;
 mod wording;
 
 pub use cast::cast;
 
 use crate::{
     pack::{Claim, Entity, EntityIx, Pack, PackError, Property, country_language, country_name},
-    protocol::{Card, Confidence, Mention, Phrase},
+    protocol::{Candidate, Card, Confidence, Mention, Moment, Phrase},
     text::fold,
 };
+use facts::Teller;
+use moment::Seen;
 use numbering::Numbering;
 
-/// The card on an entity, opened from a mention of it.
+/// The card on an entity, opened from a mention of it, or from another card.
 ///
 /// # Errors
 /// If the pack's records cannot be decoded.
-pub fn card(pack: &Pack, entity: EntityIx, mention: &Mention) -> Result<Card, PackError> {
+pub fn card(pack: &Pack, entity: EntityIx, mention: Option<&Mention>, moment: &Moment) -> Result<Card, PackError> {
     let record = pack.entity(entity)?;
+    let seen = Seen::of(moment);
     let mut numbering = Numbering::new(pack);
-    let line = facts::line(&record, &mut numbering)?;
-    let sections = facts::sections(&record, &mut numbering)?;
-    Ok(Card {
+    let mut teller = Teller { numbering: &mut numbering, today: seen.today };
+    let line = teller.line(&record)?;
+    let mut sections = teller.sections(&record)?;
+    if let Some(then) = seen.then()
+        && let Some(section) = then::section(&record, then, &mut teller)?
+    {
+        sections.insert(0, section);
+    }
+    let candidates = mention.map_or_else(|| Ok(Vec::new()), |mention| candidates(pack, mention))?;
+    let mut card = Card {
         entity: record.id.clone(),
         name: record.name.clone(),
         native: native(&record),
         kind: kind_line(&record),
         line,
-        caution: caution(pack, mention)?,
-        why: wording::why(mention, &record.name),
+        caution: mention.and_then(|mention| caution(mention, candidates.len())),
+        candidates,
+        why: mention.map(|mention| wording::why(mention, &record.name)).unwrap_or_default(),
         sections,
         sources: numbering.into_sources(),
-    })
+        citation: String::new(),
+        report: String::new(),
+    };
+    card.citation = quote::citation(&card, pack.meta());
+    card.report = quote::report(&card, pack.meta(), mention);
+    Ok(card)
 }
 
 /// Kind and country, for example "Person · Russia".
@@ -61,15 +81,23 @@ fn country_code(claim: &Claim) -> Option<&str> {
     }
 }
 
-fn caution(pack: &Pack, mention: &Mention) -> Result<Option<String>, PackError> {
-    if mention.confidence != Confidence::Possible {
-        return Ok(None);
+/// All whom the words of a possible match may mean, the likeliest first; none if nobody else bears them.
+fn candidates(pack: &Pack, mention: &Mention) -> Result<Vec<Candidate>, PackError> {
+    if mention.confidence != Confidence::Possible || mention.others.is_empty() {
+        return Ok(Vec::new());
     }
-    let mut others = Vec::new();
-    for id in &mention.others {
-        if let Some(other) = pack.entity_by_id(id) {
-            others.push(pack.entity(other)?.name);
-        }
-    }
-    Ok(Some(wording::caution(&others)))
+    let ids = std::iter::once(&mention.entity).chain(&mention.others);
+    let entities = ids.filter_map(|id| pack.entity_by_id(id));
+    entities
+        .map(|entity| {
+            let record = pack.entity(entity)?;
+            let kind = kind_line(&record);
+            let line = record.line.map(|line| line.text).unwrap_or_default();
+            Ok(Candidate { entity: record.id, name: record.name, kind, line })
+        })
+        .collect()
+}
+
+fn caution(mention: &Mention, candidates: usize) -> Option<String> {
+    (mention.confidence == Confidence::Possible).then(|| wording::caution(candidates))
 }

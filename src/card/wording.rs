@@ -2,7 +2,7 @@
 
 use crate::{
     names::Platform,
-    pack::When,
+    pack::{Date, When},
     protocol::{Mention, Reason},
 };
 
@@ -129,6 +129,29 @@ fn is_sanctions_list(authority: &str, programme: &str) -> bool {
 }
 
 /// What a list or measure is called, and a quieter addition:
+/// "On 5 Jan 2026", above what was so then.
+pub(super) fn on(date: Date) -> String {
+    format!("On {}, the date of this page", date.in_words())
+}
+
+/// What a list is called, without its time.
+pub(super) fn list(authority: &str, programme: &str) -> String {
+    if is_sanctions_list(authority, programme) {
+        format!("{authority} sanctions list")
+    } else {
+        format!("{authority}: {programme}")
+    }
+}
+
+pub(super) fn not_yet(list: &str) -> String {
+    format!("Not yet: {list}")
+}
+
+/// The span of a claim alone: "since 2014", "2014 – 2021", "until 2021".
+pub(super) fn span(time: &When) -> String {
+    when(&When { as_of: None, ..*time })
+}
+
 /// "EU sanctions list since 25 Feb 2023 · as of 17 Jul 2026" with the act, or the act itself with its time.
 pub(super) fn listing(authority: &str, programme: &str, time: &When) -> (String, String) {
     if is_sanctions_list(authority, programme) {
@@ -168,11 +191,11 @@ pub(super) fn why(mention: &Mention, name: &str) -> String {
 }
 
 /// The caution above a card that may be about somebody else.
-pub(super) fn caution(others: &[String]) -> String {
-    if others.is_empty() {
-        "Possible match: this may be somebody else.".to_owned()
+pub(super) fn caution(candidates: usize) -> String {
+    if candidates > 1 {
+        "Possible match: more than one entry bears this name.".to_owned()
     } else {
-        format!("Possible match. Also bears this name: {}.", others.join(", "))
+        "Possible match: this may be somebody else.".to_owned()
     }
 }
 

@@ -27,11 +27,13 @@ impl Date {
 
     /// Whole months from this date to a later one, 0 if it is not later; a year without a month counts from its end.
     pub fn months_until(self, later: Date) -> u32 {
-        let months = |date: Date| {
-            let month = if date.month == 0 { 12 } else { date.month };
-            u32::from(date.year) * 12 + u32::from(month)
-        };
-        months(later).saturating_sub(months(self))
+        later.months().saturating_sub(self.months())
+    }
+
+    /// Months since the year 0; a year without a month counts as its end.
+    pub fn months(self) -> u32 {
+        let month = if self.month == 0 { 12 } else { self.month };
+        u32::from(self.year) * 12 + u32::from(month)
     }
 
     /// As readers write it: "5 Jan 2026", "Jan 2026" or "2026".

@@ -250,6 +250,11 @@ pub enum Property {
 }
 
 impl Property {
+    /// Whether it is of a kind that holds from one day to another and decides who somebody was on a day: a role or a listing.
+    pub fn is_office(&self) -> bool {
+        matches!(self, Self::Role(_) | Self::Listing { .. })
+    }
+
     /// The id of the other entity that it links to.
     pub fn linked(&self) -> Option<&str> {
         match self {

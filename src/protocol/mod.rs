@@ -4,6 +4,10 @@
 //! `cargo xtask build` writes them into the `.d.ts` that the page scripts are checked against.
 //! Offsets are UTF-16 code units within one block, as JavaScript counts them.
 
+mod card;
+
+pub use card::{Candidate, Card, Fact, Figure, Moment, Phrase, Section, Source};
+
 use serde::{Deserialize, Serialize};
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -24,6 +28,17 @@ pub enum Request {
     Card {
         /// The mention that the reader points at.
         mention: Mention,
+        /// Today, and when the page was published.
+        #[serde(default)]
+        moment: Moment,
+    },
+    /// Who is somebody that a card names?
+    About {
+        /// Id of the entity.
+        entity: String,
+        /// Today, and when the page was published.
+        #[serde(default)]
+        moment: Moment,
     },
     /// Who is on this page, in order of the number of mentions?
     Cast {
@@ -41,7 +56,7 @@ pub enum Reply {
     Site(Site),
     /// To [`Request::Scan`].
     Scan(Scan),
-    /// To [`Request::Card`].
+    /// To [`Request::Card`] and [`Request::About`].
     Card(Box<Card>),
     /// To [`Request::Cast`].
     Cast(Cast),
@@ -206,76 +221,4 @@ pub struct CastRow {
     pub line: String,
     /// Mentions on the page.
     pub count: u32,
-}
-
-/// What the card says: plain strings and links, ready to be placed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct Card {
-    /// Id of the entity.
-    pub entity: String,
-    /// Display name.
-    pub name: String,
-    /// The name in its own script, where that differs.
-    pub native: Option<Phrase>,
-    /// Kind and country, for example "Person · Russia".
-    pub kind: String,
-    /// One line on who this is.
-    pub line: Fact,
-    /// A sentence of caution when the match is not certain, else none.
-    pub caution: Option<String>,
-    /// Why these words are marked, in a sentence.
-    pub why: String,
-    /// Roles, channels, listings …, in the order to show them; none is empty.
-    pub sections: Vec<Section>,
-    /// The sources that the facts point at by number, in order.
-    pub sources: Vec<Source>,
-}
-
-/// A text with its language (BCP 47).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct Phrase {
-    /// The words.
-    pub text: String,
-    /// Their language.
-    pub lang: String,
-}
-
-/// Facts of one sort.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct Section {
-    /// For example "Roles".
-    pub heading: String,
-    /// The facts, most telling first.
-    pub facts: Vec<Fact>,
-}
-
-/// One statement with what it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct Fact {
-    /// The statement.
-    pub text: String,
-    /// A quieter addition, for example the date; may be empty.
-    pub note: String,
-    /// An address the statement itself points at (a channel), else none.
-    pub href: Option<String>,
-    /// Numbers of the sources, as in [`Source::number`].
-    pub sources: Vec<u32>,
-}
-
-/// A public source of facts on a card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct Source {
-    /// Its number on this card, from 1.
-    pub number: u32,
-    /// Title.
-    pub title: String,
-    /// Publisher and date, for example "The Moscow Times · 5 Jan 2026".
-    pub note: String,
-    /// Public address, http or https.
-    pub href: String,
 }

@@ -2,7 +2,7 @@
 
 use sidelight::{
     engine::{AskError, Engine},
-    protocol::{Block, Blocks, Confidence, Mention, Page, Reason, Reply, Request, Tally},
+    protocol::{Block, Blocks, Confidence, Mention, Moment, Page, Reason, Reply, Request, Tally},
     settings::Settings,
 };
 
@@ -72,7 +72,7 @@ fn an_unknown_entity_is_an_error_with_a_remedy() {
         reason: Reason::Alias,
         others: Vec::new(),
     };
-    let error = engine().answer(Request::Card { mention }).unwrap_err();
+    let error = engine().answer(Request::Card { mention, moment: Moment::default() }).unwrap_err();
     assert_eq!(error, AskError::UnknownEntity("gone".to_owned()));
     assert!(error.to_string().contains("reload the page"));
 }
