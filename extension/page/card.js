@@ -5,8 +5,7 @@ var sidelightCard = (() => {
   "use strict";
 
   /** @typedef {import("../sidelight.js").Card} Card */
-  /** @typedef {import("../sidelight.js").Fact} Fact */
-  /** @typedef {import("../sidelight.js").Source} Source */
+  /** @typedef {Parameters<typeof sidelightContent.build>[1]} Actions */
   /**
    * What the card belongs to.
    * @typedef {object} Anchor
@@ -24,75 +23,7 @@ var sidelightCard = (() => {
   /** Taller than this, a card hides what it is read with; it scrolls instead. In px. */
   const TALLEST_PX = 480;
 
-  /**
-   * An element with words in it.
-   * @param {string} tag @param {string} name its class @param {...(Node | string)} content
-   */
-  function make(tag, name, ...content) {
-    const element = document.createElement(tag);
-    element.className = name;
-    element.append(...content);
-    return element;
-  }
-
-  /** A link that leads nowhere but to the web. @param {string} href @param {string} name @param {string} text */
-  function link(href, name, text) {
-    if (!/^https?:\/\//.test(href)) return make("span", name, text);
-    const anchor = document.createElement("a");
-    anchor.className = name;
-    anchor.textContent = text;
-    anchor.href = href;
-    anchor.target = "_blank";
-    anchor.rel = "noopener noreferrer";
-    return anchor;
-  }
-
-  /** @param {Fact} fact @param {Map<number, Source>} sources */
-  function factContent(fact, sources) {
-    /** @type {(Node | string)[]} */
-    const content = [fact.href ? link(fact.href, "text", fact.text) : make("span", "text", fact.text)];
-
-    for (const number of fact.sources) {
-      const source = sources.get(number);
-      const mark = link(source?.href ?? "", "mark", String(number));
-      mark.setAttribute("aria-label", `Source ${number}${source ? `: ${source.title}` : ""}`);
-      if (source) mark.title = source.title;
-      // Word joiner: a number never stands alone at the start of a line.
-      content.push("\u2060", mark);
-    }
-    if (fact.note) content.push(" ", make("span", "note", fact.note));
-    return content;
-  }
-
-  /** @param {Card} card */
-  function cardContent(card) {
-    const sources = new Map(card.sources.map((source) => [source.number, source]));
-    const title = make("div", "title", make("span", "name", card.name));
-    if (card.native) {
-      const native = make("span", "native", card.native.text);
-      native.lang = card.native.lang;
-      title.append(" ", native);
-    }
-    const head = make("header", "head", make("div", "kind", card.kind), title, make("p", "line", ...factContent(card.line, sources)));
-    if (card.caution) head.append(make("p", "caution", card.caution));
-
-    const parts = [head];
-    for (const section of card.sections) {
-      const list = make("ul", "facts", ...section.facts.map((fact) => make("li", "fact", ...factContent(fact, sources))));
-      parts.push(make("section", "section", make("h2", "heading", section.heading), list));
-    }
-    if (card.sources.length > 0) {
-      const list = make("ol", "sources");
-      for (const source of card.sources) {
-        const words = make("span", "words", link(source.href, "source-title", source.title));
-        if (source.note) words.append(" ", make("span", "note", source.note));
-        list.append(make("li", "source", make("span", "number", String(source.number)), words));
-      }
-      parts.push(make("section", "section", make("h2", "heading", "Sources"), list));
-    }
-    parts.push(make("p", "why", card.why));
-    return parts;
-  }
+  const { make } = sidelightContent;
 
   function create() {
     /** @type {HTMLElement | null} */
@@ -148,9 +79,9 @@ var sidelightCard = (() => {
     }
 
     return {
-      /** @param {Card} card @param {Anchor} anchor */
-      show(card, anchor) {
-        put(card.name, cardContent(card), anchor);
+      /** @param {Card} card @param {Anchor} anchor @param {Actions} actions */
+      show(card, anchor, actions) {
+        put(card.name, sidelightContent.build(card, actions), anchor);
       },
       /** @param {Anchor} anchor */
       wait(anchor) {

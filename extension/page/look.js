@@ -97,7 +97,32 @@ a:focus-visible { outline: 2px solid var(--light); outline-offset: 2px; }
 .source { display: flex; gap: 6px; font-size: 12.5px; line-height: 1.45; color: var(--soft); }
 .number { flex: none; min-width: 9px; font-size: 11px; line-height: 18px; font-weight: 600; font-variant-numeric: tabular-nums; color: var(--quiet); }
 .source + .source { margin-top: 5px; }
-.why { margin: 0 18px; padding: 10px 0 14px; border-top: 1px solid var(--hair); font-size: 12px; line-height: 1.45; color: var(--quiet); }
+button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px; }
+button:focus-visible { outline: 2px solid var(--light); outline-offset: 2px; }
+.about { cursor: pointer; border-radius: 2px; text-decoration: underline 1px dotted; text-decoration-color: color-mix(in srgb, var(--quiet) 80%, transparent); text-underline-offset: 0.22em; }
+.about:focus-visible { outline: 2px solid var(--light); outline-offset: 2px; }
+.about:hover { color: var(--accent); text-decoration-style: solid; text-decoration-color: currentColor; }
+.back { display: block; margin: -4px 0 7px; font-size: 12px; line-height: 1.45; color: var(--quiet); }
+.back::before { content: "‹"; display: inline-block; width: 0.85em; font-size: 15px; line-height: 1; }
+.back:dir(rtl)::before { transform: scaleX(-1); }
+.back:hover { color: var(--accent); }
+.stale .text { color: var(--quiet); }
+.series { display: block; margin-top: 4px; overflow: visible; }
+.series polyline { fill: none; stroke: var(--light); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; }
+.series circle { fill: var(--light); }
+.candidate { display: block; width: 100%; padding: 5px 8px; margin-inline: -8px; border-radius: 8px; line-height: 1.4; }
+button.candidate:hover { background: var(--tint); }
+.candidate .who { font-weight: 600; }
+.here { font-size: 12px; color: var(--quiet); }
+.here .who { font-size: 13.5px; color: var(--ink); }
+.foot { margin: 0 18px; padding: 10px 0 14px; border-top: 1px solid var(--hair); }
+.why { font-size: 12px; line-height: 1.45; color: var(--quiet); }
+.doing { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 7px; }
+.why:empty + .doing, .doing:first-child { margin-top: 0; }
+.do { font-size: 12px; line-height: 1.45; color: var(--soft); text-decoration: underline 1px; text-decoration-color: color-mix(in srgb, var(--quiet) 55%, transparent); text-underline-offset: 0.2em; }
+.do:hover { color: var(--accent); text-decoration-color: currentColor; }
+.copy:has(.by-hand) { width: 100%; }
+.by-hand { box-sizing: border-box; width: 100%; height: 96px; padding: 8px; border: 1px solid var(--hair); border-radius: 8px; background: var(--paper); color: var(--soft); font: inherit; font-size: 11.5px; }
 .wait, .fail, .fail-title { padding: 14px 18px; color: var(--soft); }
 .fail-title { padding-bottom: 0; font-weight: 600; color: var(--ink); }
 .fail { padding-top: 3px; }

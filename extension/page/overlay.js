@@ -51,6 +51,35 @@ var sidelightOverlay = (() => {
       },
     });
 
+    /** Asks for a card. @param {Request} request */
+    async function askCard(request) {
+      const reply = await ports.ask(request);
+      if (reply.is !== "card") throw new Error(`asked for a card, was answered ${reply.is}`);
+      return reply;
+    }
+
+    /**
+     * Shows a card, from which those of others can be opened in its place, and back.
+     * @param {import("../sidelight.js").Card} shown @param {Parameters<typeof card.show>[1]} anchor
+     * @param {import("../sidelight.js").Card[]} trail the cards that led here, the first one first
+     */
+    function show(shown, anchor, trail) {
+      const before = trail.at(-1);
+      card.show(shown, anchor, {
+        async about(entity) {
+          turn += 1;
+          const mine = turn;
+          try {
+            const next = await askCard({ ask: "about", entity, moment: sidelightDates.moment() });
+            if (mine === turn) show(next, anchor, [...trail, shown]);
+          } catch (error) {
+            if (mine === turn) card.fail(error instanceof Error ? error.message : String(error), anchor);
+          }
+        },
+        back: before ? { name: before.name, go: () => show(before, anchor, trail.slice(0, -1)) } : null,
+      });
+    }
+
     const hover = sidelightHover.start({
       find: paint.at,
       inCard: card.contains,
@@ -65,10 +94,9 @@ var sidelightOverlay = (() => {
         try {
           const { run, mention } = painted;
           const surface = run.text.slice(mention.start, mention.end);
-          const reply = await ports.ask({ ask: "card", mention: { ...mention, surface } });
-          if (mine !== turn) return;
-          if (reply.is !== "card") throw new Error(`asked for a card, was answered ${reply.is}`);
-          card.show(reply, anchor);
+          const moment = sidelightDates.moment();
+          const reply = await askCard({ ask: "card", mention: { ...mention, surface }, moment });
+          if (mine === turn) show(reply, anchor, []);
         } catch (error) {
           if (mine === turn) card.fail(error instanceof Error ? error.message : String(error), anchor);
         } finally {

@@ -73,7 +73,11 @@ impl Teller<'_, '_> {
                 _ => continue,
             };
             let when = When { as_of: claim.when.as_of.or(self.last_seen(claim)?), ..claim.when };
-            let mut fact = self.fact(text, wording::when(&when), claim)?;
+            let note = match claim.property {
+                Property::Died => claim.when.from.map(Date::in_words).unwrap_or_default(),
+                _ => wording::when(&when),
+            };
+            let mut fact = self.fact(text, note, claim)?;
             if let Property::Role(value) = &claim.property {
                 fact.entity = named_in(value, claims);
             }

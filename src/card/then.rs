@@ -15,7 +15,8 @@ pub(super) fn section(entity: &Entity, then: Date, teller: &mut Teller<'_, '_>) 
     let mut facts: Vec<Fact> = Vec::new();
     for claim in &entity.claims {
         let text = match (&claim.property, held_on(&claim.when, then)) {
-            (Property::Role(value), Some(true)) => wording::capitalised(value),
+            // What is called former now was none then.
+            (Property::Role(value), Some(true)) => wording::capitalised(value.strip_prefix("former ").unwrap_or(value)),
             (Property::Listing { authority, programme, .. }, Some(true)) => wording::list(authority, programme),
             (Property::Listing { authority, programme, .. }, Some(false)) if begins_after(&claim.when, then) => {
                 wording::not_yet(&wording::list(authority, programme))

@@ -71,6 +71,8 @@ fn what_was_so_when_the_page_was_published_stands_first() {
     assert_eq!(then_maduro, [pair("President of Venezuela", "until 3 Jan 2026")]);
     let then_kots = then("kots", "2022-03-01T10:00:00Z").unwrap();
     assert!(then_kots.contains(&pair("Not yet: EU sanctions list", "since 25 Feb 2023")), "{then_kots:?}");
+    let then_khamenei = then("khamenei", "2022-03-01").unwrap();
+    assert!(then_khamenei.iter().any(|(text, _)| text == "Supreme leader of Iran"), "{then_khamenei:?}");
     assert_eq!(then("kots", "2026-06-01"), None, "nothing has changed since");
     assert_eq!(then("kots", "no date"), None);
 }

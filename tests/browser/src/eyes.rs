@@ -170,6 +170,30 @@ impl Browser {
         self.card(words).await.with_context(|| format!("pointing at {name:?}"))
     }
 
+    /// Presses the button of the open card that begins with these words, with the pointer.
+    pub async fn press_in_card(&self, words: &str) -> Result<()> {
+        let script =
+            "const button = [...a0.querySelectorAll('button, [role=button]')].find((each) => each.innerText.trim().startsWith(a1));
+            if (!button) return { wrong: [...a0.querySelectorAll('button, [role=button]')].map((each) => each.innerText) };
+            button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            return { right: middle(button.getClientRects()[0]).map(Math.round) };";
+        let root = self.shadow_root().await?;
+        let (x, y): (i64, i64) =
+            self.wait(&format!("a button {words:?} on the card"), script, vec![root, json!(words)]).await?;
+        let still = Some(Duration::ZERO);
+        Ok(self.driver.action_chain_with_delay(still, still).move_to(x, y).click().perform().await?)
+    }
+
+    /// Waits until the card says that its text was copied, or shows it in a field for the reader to copy.
+    pub async fn card_or_field_says(&self, words: &str) -> Result<()> {
+        let script = "const field = a0.querySelector('textarea');
+            const said = [...a0.querySelectorAll('button')].map((each) => each.innerText);
+            if (field) return field.value.includes(a1) ? { right: true } : { wrong: field.value };
+            return said.includes('Copied') ? { right: true } : { wrong: said };";
+        let root = self.shadow_root().await?;
+        self.wait::<bool>("copying of the card's text", script, vec![root, json!(words)]).await.map(drop)
+    }
+
     /// The closed shadow root of the card, as an argument for scripts. The page itself cannot get at it.
     async fn shadow_root(&self) -> Result<Value> {
         let script = "const found = host(); return found ? { right: found } : { wrong: 'no host' };";

@@ -6,6 +6,7 @@ mod marks;
 mod pages;
 mod playground;
 mod privacy;
+mod related;
 mod rest;
 mod site;
 
@@ -39,6 +40,10 @@ pub const ALL: &[Case] = cases![
     card::a_passing_pointer_opens_nothing,
     card::focus_and_layout_stay,
     card::it_looks_right_in_dark,
+    related::what_was_so_on_the_day_of_the_page_stands_first,
+    related::a_card_opens_the_card_of_whom_it_names_and_leads_back,
+    related::a_possible_match_lists_whom_it_may_mean,
+    related::a_card_can_be_copied_with_its_sources,
     live::text_added_later_is_found,
     live::changed_text_is_read_again,
     live::removed_text_is_forgotten,
