@@ -195,7 +195,7 @@ impl Browser {
     }
 
     /// The closed shadow root of the card, as an argument for scripts. The page itself cannot get at it.
-    async fn shadow_root(&self) -> Result<Value> {
+    pub async fn shadow_root(&self) -> Result<Value> {
         let script = "const found = host(); return found ? { right: found } : { wrong: 'no host' };";
         let host: ElementRef = self.wait("a place for the card", script, Vec::new()).await?;
         let answer = self.driver.handle().cmd(Raw::ShadowRoot { element: host.id().to_owned() }).await?;

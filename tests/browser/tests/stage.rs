@@ -23,6 +23,7 @@ pub fn prepare() -> Result<()> {
     if !place::extension().join("sidelight_bg.wasm").is_file() {
         bail!("there is no {}: run `cargo xtask build` first", place::extension().display());
     }
+    tools::axe()?;
     [tools::chromium, tools::chromedriver, tools::firefox, tools::geckodriver]
         .iter()
         .try_for_each(|find| find().map(drop))

@@ -1,4 +1,5 @@
-//! TypeScript, which checks the page scripts against the types that Rust writes; nothing of it is shipped.
+//! What npm installs: TypeScript, which checks the page scripts against the types that Rust writes,
+//! and axe, which tells what keeps people from using a page. Nothing of either is shipped.
 
 use std::path::PathBuf;
 
@@ -8,7 +9,7 @@ use super::{Tool, apt};
 use crate::run::{Program, step};
 
 /// What npm installs; exact, so that the same scripts pass everywhere.
-const PACKAGES: &str = "typescript@7.0.2 @types/chrome@0.3.7";
+const PACKAGES: &str = "typescript@7.0.2 @types/chrome@0.3.7 axe-core@4.14.1";
 
 /// TypeScript as node runs it.
 pub struct TypeScript {
@@ -24,8 +25,20 @@ impl TypeScript {
     }
 }
 
-/// TypeScript in the pinned version, installed with npm into `target/tools` where it is not yet.
+/// TypeScript in the pinned version.
 pub fn typescript() -> Result<TypeScript> {
+    let (node, modules) = installed()?;
+    Ok(TypeScript { node, modules })
+}
+
+/// The script of axe.
+pub fn axe() -> Result<String> {
+    let file = installed()?.1.join("axe-core/axe.min.js");
+    std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))
+}
+
+/// Node, and the folder of the packages, installed with npm into `target/tools` where they are not yet.
+fn installed() -> Result<(PathBuf, PathBuf)> {
     let node = Tool { variable: "SIDELIGHT_NODE", names: &["node", "nodejs"] };
     let npm = Tool { variable: "SIDELIGHT_NPM", names: &["npm"] };
     if node.find()?.is_none() || npm.find()?.is_none() {
@@ -41,5 +54,5 @@ pub fn typescript() -> Result<TypeScript> {
             std::fs::write(&stamp, PACKAGES).with_context(|| format!("could not write {}", stamp.display()))
         })?;
     }
-    Ok(TypeScript { node: node.find_or_install(&["nodejs"])?, modules: home.join("node_modules") })
+    Ok((node.find_or_install(&["nodejs"])?, home.join("node_modules")))
 }

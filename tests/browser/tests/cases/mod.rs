@@ -1,5 +1,6 @@
 //! All cases, by the side of the overlay that they look at.
 
+mod access;
 mod card;
 mod live;
 mod marks;
@@ -44,6 +45,8 @@ pub const ALL: &[Case] = cases![
     related::a_card_opens_the_card_of_whom_it_names_and_leads_back,
     related::a_possible_match_lists_whom_it_may_mean,
     related::a_card_can_be_copied_with_its_sources,
+    access::axe_finds_nothing_on_the_card,
+    access::axe_finds_nothing_on_popup_and_playground,
     live::text_added_later_is_found,
     live::changed_text_is_read_again,
     live::removed_text_is_forgotten,
