@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
@@ -124,9 +124,50 @@ impl Browser {
         }
     }
 
+    /// Milliseconds of processor time that the page's process has cost so far, told by Firefox.
+    pub async fn worked(&self) -> Result<f64> {
+        let script = "ChromeUtils.requestProcInfo().then(({ children }) => {
+            const pid = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid;
+            arguments[1](Number(children.find((child) => child.pid === pid).cpuTime) / 1e6);
+        });";
+        self.in_firefox(script).await?.as_f64().context("Firefox tells no time of the page's process")
+    }
+
+    /// Has Chromium take samples of what runs on the page's main thread.
+    pub async fn start_samples(&self) -> Result<()> {
+        self.devtools("Profiler.enable").await?;
+        self.devtools_with("Profiler.setSamplingInterval", json!({ "interval": 100 })).await?;
+        self.devtools("Profiler.start").await.map(drop)
+    }
+
+    /// Ends the samples, and gives the time that the extension's page scripts took in them, in milliseconds.
+    pub async fn stop_samples(&self) -> Result<f64> {
+        let answer = self.devtools("Profiler.stop").await?;
+        let profile = &answer["profile"];
+        let own_id = extension::chromium_id();
+        let own: Vec<i64> = profile["nodes"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|node| node["callFrame"]["url"].as_str().is_some_and(|url| url.contains(&own_id)))
+            .filter_map(|node| node["id"].as_i64())
+            .collect();
+        let numbers = |list: &serde_json::Value| -> Vec<i64> {
+            list.as_array().into_iter().flatten().filter_map(serde_json::Value::as_i64).collect()
+        };
+        let (samples, times) = (numbers(&profile["samples"]), numbers(&profile["timeDeltas"]));
+        let micros: i64 =
+            samples.iter().zip(&times).filter(|(sample, _)| own.contains(sample)).map(|(_, time)| time).sum();
+        Ok(micros as f64 / 1000.0)
+    }
+
     /// Asks Chromium through the Chrome DevTools Protocol.
     async fn devtools(&self, name: &str) -> Result<serde_json::Value> {
-        let command = Raw::Chromium { name: name.to_owned(), params: json!({}) };
+        self.devtools_with(name, json!({})).await
+    }
+
+    async fn devtools_with(&self, name: &str, params: serde_json::Value) -> Result<serde_json::Value> {
+        let command = Raw::Chromium { name: name.to_owned(), params };
         Ok(self.driver.handle().cmd(command).await?.value_json()?)
     }
 

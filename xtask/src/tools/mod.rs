@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 
 pub use browsers::{chromedriver, chromium, firefox, geckodriver};
-pub use node::{axe, typescript};
+pub use node::{axe, mark_js, typescript};
 pub use wasm_target::ensure_wasm_target;
 
 /// A program by the variable that overrides it and the names it goes by.

@@ -1,5 +1,5 @@
 //! What npm installs: TypeScript, which checks the page scripts against the types that Rust writes,
-//! and axe, which tells what keeps people from using a page. Nothing of either is shipped.
+//! axe, which tells what keeps people from using a page, and mark.js, which the overlay is measured against. Nothing of them is shipped.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use super::{Tool, apt};
 use crate::run::{Program, step};
 
 /// What npm installs; exact, so that the same scripts pass everywhere.
-const PACKAGES: &str = "typescript@7.0.2 @types/chrome@0.3.7 axe-core@4.14.1";
+const PACKAGES: &str = "typescript@7.0.2 @types/chrome@0.3.7 axe-core@4.14.1 mark.js@8.11.1";
 
 /// TypeScript as node runs it.
 pub struct TypeScript {
@@ -34,6 +34,12 @@ pub fn typescript() -> Result<TypeScript> {
 /// The script of axe.
 pub fn axe() -> Result<String> {
     let file = installed()?.1.join("axe-core/axe.min.js");
+    std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))
+}
+
+/// The script of mark.js.
+pub fn mark_js() -> Result<String> {
+    let file = installed()?.1.join("mark.js/dist/mark.min.js");
     std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))
 }
 
