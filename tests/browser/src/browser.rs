@@ -124,12 +124,19 @@ impl Browser {
         }
     }
 
-    /// Milliseconds of processor time that the page's process has cost so far, told by Firefox.
-    pub async fn worked(&self) -> Result<f64> {
-        let script = "ChromeUtils.requestProcInfo().then(({ children }) => {
-            const pid = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid;
-            arguments[1](Number(children.find((child) => child.pid === pid).cpuTime) / 1e6);
-        });";
+    /// Milliseconds of processor time that the page's process has cost once it has come to rest, told by Firefox.
+    /// Firefox itself watches it: a script in the page would be work too.
+    pub async fn work_at_rest(&self) -> Result<f64> {
+        let script = "const look = async () => {
+                const { children } = await ChromeUtils.requestProcInfo();
+                const pid = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid;
+                return Number(children.find((child) => child.pid === pid).cpuTime) / 1e6;
+            };
+            const watch = (last) => setTimeout(async () => {
+                const now = await look();
+                if (now - last < 2) arguments[1](now); else watch(now);
+            }, 400);
+            look().then(watch);";
         self.in_firefox(script).await?.as_f64().context("Firefox tells no time of the page's process")
     }
 

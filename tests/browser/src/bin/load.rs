@@ -2,7 +2,7 @@
 //!
 //! `cargo run --package sidelight-browser --bin load`, after `cargo xtask build`.
 
-use std::{fs, time::Duration};
+use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -13,12 +13,6 @@ use xtask::{place, tools};
 
 /// Loads of each page; the one in the middle counts.
 const LOADS: usize = 9;
-
-/// How long a process is watched for having come to rest.
-const REST: Duration = Duration::from_millis(400);
-
-/// Less work than this while it is watched is rest, in milliseconds.
-const QUIET: f64 = 2.0;
 
 /// Length of the article, in bytes: a long read.
 const ARTICLE: usize = 77_000;
@@ -138,19 +132,11 @@ async fn cost(plain: &Browser, with: &Browser, url: &str, mentions: usize) -> Re
     Ok(more.max(0.01))
 }
 
-/// What loading the page costs until its process has come to rest, in milliseconds. No script of ours runs in the page meanwhile.
+/// What loading the page costs until its process has come to rest, in milliseconds.
 async fn work_of_a_load(browser: &Browser, url: &str) -> Result<f64> {
-    let before = browser.worked().await?;
+    let before = browser.work_at_rest().await?;
     browser.open(url).await?;
-    let mut last = browser.worked().await?;
-    loop {
-        tokio::time::sleep(REST).await;
-        let now = browser.worked().await?;
-        if now - last < QUIET {
-            return Ok(now - before);
-        }
-        last = now;
-    }
+    Ok(browser.work_at_rest().await? - before)
 }
 
 /// Waits until the number of painted names stays the same for a while, and gives it.
