@@ -63,8 +63,11 @@ async function answer(request, sender) {
 /** Gives a frame its style sheet, or takes it away. @param {{ tell: string, css: string }} message @param {chrome.runtime.MessageSender} sender */
 async function style(message, { tab, frameId }) {
   if (tab?.id === undefined || frameId === undefined) return;
-  const sheet = { target: { tabId: tab.id, frameIds: [frameId] }, css: message.css };
-  await (message.tell === "style" ? api.scripting.insertCSS(sheet) : api.scripting.removeCSS(sheet));
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  const change = message.tell === "style" ? api.scripting.insertCSS : api.scripting.removeCSS;
+  // The reader's sheets reach into shadow trees in Firefox; in Chromium they paint no background, but the page's are inherited there.
+  const origins = /** @type {const} */ (["AUTHOR", "USER"]);
+  await Promise.all(origins.map((origin) => change({ target, css: message.css, origin })));
 }
 
 /** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<void>} */

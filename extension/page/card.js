@@ -38,6 +38,7 @@ var sidelightCard = (() => {
         return panel;
       }
       host = document.createElement("div");
+      sidelightShadow.disown(host);
       const root = host.attachShadow({ mode: "closed" });
       sidelightLook.dress(root);
       panel = make("div", "card");

@@ -8,7 +8,8 @@ var sidelightFollow = (() => {
   /** @typedef {import("../sidelight.js").Mention} Mention */
   /** @typedef {import("../sidelight.js").Scan} Scan */
   /** @typedef {ReturnType<typeof sidelightRead.read>[number]} Part */
-  /** @typedef {Exclude<Part, Element>} Run */
+  /** @typedef {Extract<Part, { nodes: Text[] }>} Run */
+  /** @typedef {Exclude<Part, Run>} Container */
 
   /**
    * @typedef {object} Ports
@@ -16,6 +17,7 @@ var sidelightFollow = (() => {
    * @property {(run: Run, mentions: Mention[]) => void} found
    * @property {(run: Run) => void} gone
    * @property {(text: Text) => void} changed called before the browser paints again
+   * @property {(tree: ShadowRoot) => void} entered called when a shadow tree is read for the first time
    * @property {() => void} answered called when an answer has been worked in
    * @property {() => void} settled called when everything read so far has been answered
    */
@@ -32,13 +34,13 @@ var sidelightFollow = (() => {
 
   /** @param {Element} root @param {Ports} ports */
   function start(root, ports) {
-    /** Work still to do, the next piece last. @type {({ container: Element, stale: boolean } | Run)[]} */
+    /** Work still to do, the next piece last. @type {({ container: Container, stale: boolean } | Run)[]} */
     const stack = [{ container: root, stale: true }];
-    /** What was last read from each container. @type {WeakMap<Element, Run[]>} */
+    /** What was last read from each container. @type {WeakMap<Container, Run[]>} */
     const known = new WeakMap();
     /** Nodes that changed since the last slice. @type {Set<Node>} */
     const touched = new Set();
-    /** Elements that came in since they were last read, perhaps changed while out of sight. @type {WeakSet<Element>} */
+    /** Elements that came in since they were last read, perhaps changed while out of sight. @type {WeakSet<Container>} */
     const stale = new WeakSet();
     /** Entities named in full. @type {Set<string>} */
     const seen = new Set();
@@ -61,19 +63,21 @@ var sidelightFollow = (() => {
       if (marked.delete(run)) ports.gone(run);
     }
 
-    /** Reads one container and queues what is new in it. @param {Element} container @param {boolean} all */
+    /** Reads one container and queues what is new in it. @param {Container} container @param {boolean} all */
     function readInto(container, all) {
       if (!container.isConnected) return;
       const deep = all || stale.has(container);
       stale.delete(container);
+      if (container instanceof ShadowRoot && !known.has(container)) watch(container);
       const before = new Map((known.get(container) ?? []).map((run) => [run.nodes[0], run]));
       /** @type {Run[]} */
       const runs = [];
       /** @type {typeof stack} */
       const next = [];
       for (const part of sidelightRead.read(container)) {
-        if (part instanceof Element) {
-          if (deep || stale.has(part) || !known.has(part)) next.push({ container: part, stale: deep });
+        if (!("nodes" in part)) {
+          const isNew = deep || stale.has(part) || !known.has(part) || hasNewShadow(part);
+          if (isNew) next.push({ container: part, stale: deep });
           continue;
         }
         const old = before.get(part.nodes[0]);
@@ -88,6 +92,12 @@ var sidelightFollow = (() => {
       for (const old of before.values()) forget(old);
       known.set(container, runs);
       for (const part of next.reverse()) stack.push(part);
+    }
+
+    /** Nothing tells of a tree that is attached later, so it is looked for whenever its neighbourhood is read. @param {Container} part */
+    function hasNewShadow(part) {
+      const shadow = part instanceof Element ? sidelightShadow.of(part) : null;
+      return shadow !== null && !known.has(shadow);
     }
 
     /** Has a container read again as if for the first time. @param {Run} run */
@@ -107,7 +117,7 @@ var sidelightFollow = (() => {
           known.delete(run.container);
         }
       }
-      /** @type {Set<Element>} */
+      /** @type {Set<Container>} */
       const containers = new Set();
       for (const node of touched) {
         const container = sidelightRead.containerOf(node, root);
@@ -214,7 +224,7 @@ var sidelightFollow = (() => {
         if (record.type === "characterData") ports.changed(/** @type {Text} */ (record.target));
         if (record.type === "attributes") {
           lost = true;
-          if (record.target.parentElement) touched.add(record.target.parentElement);
+          if (record.target.parentNode) touched.add(record.target.parentNode);
           stale.add(/** @type {Element} */ (record.target));
         }
         if (record.removedNodes.length > 0) lost = true;
@@ -225,13 +235,19 @@ var sidelightFollow = (() => {
         void work();
       }, GATHER_MS);
     });
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      // The two attributes that decide whether text is read at all.
-      attributeFilter: ["hidden", "contenteditable"],
-    });
+
+    /** Has changes told, also within a shadow tree, whose border they do not cross. @param {Container} top */
+    function watch(top) {
+      observer.observe(top, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        // The two attributes that decide whether text is read at all.
+        attributeFilter: ["hidden", "contenteditable"],
+      });
+      if (top instanceof ShadowRoot) ports.entered(top);
+    }
+    watch(root);
     void work();
 
     return {

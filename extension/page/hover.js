@@ -117,7 +117,7 @@ var sidelightHover = (() => {
     function scrolled(event) {
       const { target } = event;
       const words = opened?.painted.pieces[0]?.node;
-      if (words && target instanceof Node && target.contains(words)) close();
+      if (words && target instanceof Node && sidelightShadow.contains(target, words)) close();
     }
 
     const passive = { passive: true, capture: true, signal: listeners.signal };
@@ -131,6 +131,8 @@ var sidelightHover = (() => {
 
     return {
       close,
+      /** Scrolling within a shadow tree is told nowhere else. @param {ShadowRoot} tree */
+      watch: (tree) => tree.addEventListener("scroll", scrolled, passive),
       stop() {
         listeners.abort();
         close();

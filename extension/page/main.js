@@ -56,6 +56,9 @@ var sidelightMain = ((earlier) => {
   /** @param {Tally[]} tally @param {boolean} on */
   const tellTally = (tally, on) => tell({ tell: "tally", tally, on, born: performance.timeOrigin });
 
+  // Chromium opens closed shadow trees to extensions by a function; Firefox has none.
+  if (api.dom?.openOrClosedShadowRoot) sidelightShadow.openWith((host) => api.dom.openOrClosedShadowRoot(host));
+
   function startOverlay() {
     overlay ??= sidelightOverlay.start({
       root: document.documentElement,

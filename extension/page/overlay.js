@@ -40,6 +40,7 @@ var sidelightOverlay = (() => {
       found: paint.set,
       gone: paint.clear,
       changed: paint.changed,
+      entered: (tree) => hover.watch(tree),
       answered: paint.showMany,
       settled() {
         paint.show();
@@ -86,7 +87,7 @@ var sidelightOverlay = (() => {
       async open({ painted, box }, x) {
         turn += 1;
         const mine = turn;
-        const home = painted.pieces[0]?.node.parentElement?.closest("dialog:modal") ?? document.documentElement;
+        const home = sidelightShadow.dialogAround(painted.run.container) ?? document.documentElement;
         const anchor = { box, x, home };
         paint.mark(painted);
         clearTimeout(slow);

@@ -6,7 +6,7 @@ var sidelightPaint = (() => {
 
   /** @typedef {import("../sidelight.js").Mention} Mention */
   /** @typedef {import("../sidelight.js").Confidence} Confidence */
-  /** @typedef {Exclude<ReturnType<typeof sidelightRead.read>[number], Element>} Run */
+  /** @typedef {Extract<ReturnType<typeof sidelightRead.read>[number], { nodes: Text[] }>} Run */
 
   /**
    * A mention on the page.
@@ -79,6 +79,7 @@ var sidelightPaint = (() => {
       for (const { node } of pieces) {
         for (let at = node.parentElement; at; at = at === run.container ? null : at.parentElement) elements.add(at);
       }
+      if (run.container instanceof ShadowRoot) elements.add(run.container.host);
       return elements;
     }
 
@@ -159,9 +160,11 @@ var sidelightPaint = (() => {
      * @param {number} x @param {number} y
      */
     function at(target, x, y) {
-      const near = target instanceof Element ? byElement.get(target) : null;
+      if (!(target instanceof Element)) return null;
+      const { element, shadowRoots } = sidelightShadow.descend(target, x, y);
+      const near = byElement.get(element);
       if (!near || near.size === 0) return null;
-      const node = document.caretPositionFromPoint(x, y)?.offsetNode;
+      const node = document.caretPositionFromPoint(x, y, { shadowRoots })?.offsetNode;
       const said = node instanceof Text ? byNode.get(node) : null;
       // Links are often stretched over a whole teaser; the browser then finds no words under the pointer.
       for (const painted of [...(said ?? []), ...(near.size <= FEW ? near : [])]) {

@@ -8,12 +8,17 @@ var sidelightRead = (() => {
    * A run of text and where its words stand in the document.
    * @typedef {object} Run
    * @property {number} id
-   * @property {Element} container the block element the run is read from
+   * @property {Container} container the block element or shadow tree the run is read from
    * @property {Text[]} nodes the text nodes, in reading order
    * @property {number[]} starts where each node's text begins within `text`
    * @property {number[]} lengths how long each node's text was when it was read
    * @property {string} text
    * @property {boolean} dropped true once the page no longer shows it
+   */
+
+  /**
+   * What has runs of its own.
+   * @typedef {Element | ShadowRoot} Container
    */
 
   /**
@@ -49,7 +54,9 @@ var sidelightRead = (() => {
     if (name === "br") return "break";
     if (NOTHING.has(name) || element.hasAttribute("hidden")) return "nothing";
     if (OBJECT.has(name) || isEditable(element)) return "object";
-    return INLINE.has(name) ? "inline" : "container";
+    // Where a slot shows something of the page around, that is read where it lies; else the slot's own text shows.
+    if (name === "slot") return element instanceof HTMLSlotElement && element.assignedNodes().length > 0 ? "object" : "inline";
+    return INLINE.has(name) && !(name === "span" && sidelightShadow.of(element)) ? "inline" : "container";
   }
 
   /** What a reader is writing is not ours to read. @param {Element} element */
@@ -59,23 +66,25 @@ var sidelightRead = (() => {
   }
 
   /**
-   * The element whose runs a node belongs to, or null if its text is not to be read.
+   * What holds the runs that a node belongs to, or null if its text is not to be read.
    * @param {Node} node @param {Element} root
    */
   function containerOf(node, root) {
-    /** @type {Element | null} */
+    /** @type {Container | null} */
     let found = null;
-    let element = node instanceof Element ? node : node.parentElement;
-    for (; element; element = element.parentElement) {
-      const role = roleOf(element);
-      if (role === "nothing" || role === "object") return null;
-      if (role === "container") found ??= element;
-      if (element === root) return found ?? root;
+    for (let at = /** @type {Node | null} */ (node); at; at = sidelightShadow.parent(at)) {
+      if (at instanceof ShadowRoot) found ??= at;
+      else if (at instanceof Element) {
+        const role = roleOf(at);
+        if (role === "nothing" || role === "object") return null;
+        if (role === "container") found ??= at;
+        if (at === root) return found ?? root;
+      }
     }
     return null;
   }
 
-  /** The node after `node` and everything in it, within `top`. @param {Node} node @param {Element} top */
+  /** The node after `node` and everything in it, within `top`. @param {Node} node @param {Container} top */
   function after(node, top) {
     for (let at = /** @type {Node | null} */ (node); at && at !== top; at = at.parentNode) {
       if (at.nextSibling) return at.nextSibling;
@@ -84,13 +93,14 @@ var sidelightRead = (() => {
   }
 
   /**
-   * Reads one element without going into the blocks in it:
-   * its own runs and those blocks, in reading order.
-   * @param {Element} container
+   * Reads one element or shadow tree without going into the blocks in it:
+   * its shadow tree, its own runs and those blocks, in reading order.
+   * @param {Container} container
    */
   function read(container) {
-    /** @type {(Run | Element)[]} */
-    const parts = [];
+    const shadow = container instanceof Element ? sidelightShadow.of(container) : null;
+    /** @type {(Run | Container)[]} */
+    const parts = shadow ? [shadow] : [];
     /** @type {string[]} */
     let pieces = [];
     let length = 0;

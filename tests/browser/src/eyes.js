@@ -12,12 +12,26 @@ const live = (range) => {
   return copy.startContainer.isConnected ? copy : null;
 };
 
+/** The nodes that a node stands in by way of shadow trees, outermost first, itself last. */
+const lineage = (node) => {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [...lineage(root.host), node] : [node];
+};
+
+/** The order of two ranges, in whatever shadow trees: what is in one stands before what is around it. */
+const inOrder = (a, b) => {
+  const [left, right] = [lineage(a.startContainer), lineage(b.startContainer)];
+  const at = left.findIndex((node, i) => node !== right[i]);
+  if (at === -1 || (at === left.length - 1 && at === right.length - 1)) return a.compareBoundaryPoints(Range.START_TO_START, b);
+  return left[at].compareDocumentPosition(right[at]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+};
+
 /** All painted ranges in the order of the text. */
 const painted = () =>
   [...CSS.highlights]
     .flatMap(([style, highlight]) => [...highlight].map((range) => ({ style, range: live(range) })))
     .filter(({ range }) => range !== null && range.toString() !== "")
-    .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    .sort((a, b) => inOrder(a.range, b.range));
 
 /** All painted names as a test compares them. */
 const marks = () =>

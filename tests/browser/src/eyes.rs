@@ -116,7 +116,8 @@ impl Browser {
             if (!found) return { wrong: marks().map((mark) => mark.text) };
             const box = () => found.range.getClientRects()[0];
             if (box().top < 0 || box().bottom > innerHeight) scrollBy({ top: box().top - innerHeight / 2, behavior: 'instant' });
-            const element = found.range.startContainer.parentElement;
+            const { startContainer } = found.range;
+            const element = startContainer.parentElement ?? startContainer.getRootNode().host;
             const [x, y] = middle(box());
             const [fromX, fromY] = middle(visible(element.getClientRects()[0]));
             return { right: [element, Math.round(x - fromX), Math.round(y - fromY)] };";

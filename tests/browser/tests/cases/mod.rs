@@ -9,6 +9,7 @@ mod playground;
 mod privacy;
 mod related;
 mod rest;
+mod shadow;
 mod site;
 
 use anyhow::Result;
@@ -52,6 +53,12 @@ pub const ALL: &[Case] = cases![
     live::removed_text_is_forgotten,
     pages::a_strict_policy_stops_nothing,
     pages::frames_are_read_too,
+    shadow::trees_of_every_sort_are_read,
+    shadow::names_in_trees_have_cards,
+    shadow::names_in_trees_look_different,
+    shadow::changes_in_trees_are_followed,
+    shadow::a_tree_attached_later_is_found,
+    shadow::scrolling_within_a_tree_closes_the_card,
     site::the_switch_removes_every_trace_at_once,
     site::the_switch_covers_subdomains,
     site::the_switch_survives_a_restart,

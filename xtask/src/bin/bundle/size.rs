@@ -71,7 +71,7 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("sidelight-size-{}", std::process::id()));
         let page = dir.join("page");
         assert!(std::fs::create_dir_all(&page).is_ok());
-        // Digits of a simple generator do not compress, so 60 kB of them stay over 20 kB.
+        // Digits of a simple generator do not compress, so 60 kB of them stay over 26 kB.
         let mut state = 1_u32;
         let noise = std::iter::repeat_with(|| {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -1,0 +1,73 @@
+// Shadow trees: where they are, and the way up and down through their borders.
+// @ts-check
+
+var sidelightShadow = (() => {
+  "use strict";
+
+  /** The elements that may have a shadow tree, beside those with a hyphen in their name. */
+  const HOSTS = new Set("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "));
+
+  /** Our own elements in the page, whose words are not the page's. @type {WeakSet<Element>} */
+  const own = new WeakSet();
+
+  /**
+   * Gives the shadow tree of an element. Firefox opens closed ones to extensions by a property that pages do not have.
+   * @type {(host: HTMLElement) => ShadowRoot | null}
+   */
+  let open = (host) => /** @type {any} */ (host).openOrClosedShadowRoot ?? host.shadowRoot;
+
+  /** The shadow tree of an element, if it has one that is the page's. @param {Element} element */
+  function of(element) {
+    const name = element.localName;
+    if (!HOSTS.has(name) && !name.includes("-")) return null;
+    return element instanceof HTMLElement && !own.has(element) ? open(element) : null;
+  }
+
+  /** What a node stands in, across the border of a shadow tree. @param {Node} node @returns {Node | null} */
+  function parent(node) {
+    return node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+
+  /** Whether a node stands in another one, be it in a shadow tree in there. @param {Node} outer @param {Node} inner */
+  function contains(outer, inner) {
+    for (let at = /** @type {Node | null} */ (inner); at; at = parent(at)) if (at === outer) return true;
+    return false;
+  }
+
+  /**
+   * The innermost element at a point, for events and `document.elementFromPoint` stop at the border.
+   * Also the shadow trees passed on the way there.
+   * @param {Element} element @param {number} x @param {number} y
+   */
+  function descend(element, x, y) {
+    /** @type {ShadowRoot[]} */
+    const shadowRoots = [];
+    for (let at = element; ; ) {
+      const root = of(at);
+      const inner = root?.elementFromPoint(x, y);
+      if (root) shadowRoots.push(root);
+      if (!inner || inner === at || inner.getRootNode() !== root) return { element: at, shadowRoots };
+      at = inner;
+    }
+  }
+
+  /** The modal dialog that a node stands in. @param {Node} node */
+  function dialogAround(node) {
+    for (let at = /** @type {Node | null} */ (node); at; at = parent(at)) {
+      if (at instanceof HTMLDialogElement && at.matches(":modal")) return at;
+    }
+    return null;
+  }
+
+  return {
+    of,
+    parent,
+    contains,
+    descend,
+    dialogAround,
+    /** Takes another way to open trees, also closed ones. @param {typeof open} better */
+    openWith: (better) => void (open = better),
+    /** Leaves an element of ours, with its shadow tree, unread. @param {Element} host */
+    disown: (host) => void own.add(host),
+  };
+})();
