@@ -31,6 +31,8 @@ var sidelightFollow = (() => {
   /** A question of this size is answered within a few milliseconds. */
   const BATCH_UNITS = 60_000;
   const BATCH_BLOCKS = 200;
+  /** The two attributes that decide whether text is read at all. */
+  const DECIDING = ["hidden", "contenteditable"];
 
   /** @param {Element} root @param {Ports} ports */
   function start(root, ports) {
@@ -69,7 +71,7 @@ var sidelightFollow = (() => {
       const deep = all || stale.has(container);
       stale.delete(container);
       if (container instanceof ShadowRoot && !known.has(container)) watch(container);
-      const before = new Map((known.get(container) ?? []).map((run) => [run.nodes[0], run]));
+      const before = new Map((known.get(container) ?? []).map((run) => [sidelightRead.keyOf(run), run]));
       /** @type {Run[]} */
       const runs = [];
       /** @type {typeof stack} */
@@ -80,9 +82,10 @@ var sidelightFollow = (() => {
           if (isNew) next.push({ container: part, stale: deep });
           continue;
         }
-        const old = before.get(part.nodes[0]);
+        const key = sidelightRead.keyOf(part);
+        const old = before.get(key);
         if (old && !old.dropped && sidelightRead.isSame(old, part)) {
-          before.delete(part.nodes[0]);
+          before.delete(key);
           runs.push(old);
         } else {
           runs.push(part);
@@ -220,13 +223,15 @@ var sidelightFollow = (() => {
 
     const observer = new MutationObserver((records) => {
       for (const record of records) {
-        touched.add(record.target);
         if (record.type === "characterData") ports.changed(/** @type {Text} */ (record.target));
         if (record.type === "attributes") {
-          lost = true;
+          // An element's attributes are read with what it stands in.
           if (record.target.parentNode) touched.add(record.target.parentNode);
+          if (!DECIDING.includes(record.attributeName ?? "")) continue;
+          lost = true;
           stale.add(/** @type {Element} */ (record.target));
         }
+        touched.add(record.target);
         if (record.removedNodes.length > 0) lost = true;
         for (const node of record.addedNodes) if (node instanceof Element) stale.add(node);
       }
@@ -242,8 +247,7 @@ var sidelightFollow = (() => {
         subtree: true,
         childList: true,
         characterData: true,
-        // The two attributes that decide whether text is read at all.
-        attributeFilter: ["hidden", "contenteditable"],
+        attributeFilter: [...DECIDING, ...sidelightLabels.NAMES],
       });
       if (top instanceof ShadowRoot) ports.entered(top);
     }

@@ -48,6 +48,8 @@ var sidelightPaint = (() => {
     const byNode = new Map();
     /** What may be under the pointer, by the element it is over. @type {WeakMap<Element, Set<Painted>>} */
     const byElement = new WeakMap();
+    /** What is named in labels, which have no letters to underline. @type {Map<Run, Mention[]>} */
+    const inLabels = new Map();
     /** Found, not underlined yet. @type {Set<Painted>} */
     let pending = new Set();
     let shown = 0;
@@ -70,6 +72,7 @@ var sidelightPaint = (() => {
     function clear(run) {
       for (const painted of byRun.get(run) ?? []) remove(painted);
       byRun.delete(run);
+      inLabels.delete(run);
     }
 
     /** The elements around a mention, up to the one its run is read from. @param {Run} run @param {Painted["pieces"]} pieces */
@@ -86,6 +89,10 @@ var sidelightPaint = (() => {
     /** Paints the mentions of a run, in place of any earlier ones. @param {Run} run @param {Mention[]} mentions */
     function set(run, mentions) {
       clear(run);
+      if (run.label) {
+        inLabels.set(run, mentions);
+        return;
+      }
       /** @type {Painted[]} */
       const list = [];
       for (const mention of mentions) {
@@ -181,13 +188,34 @@ var sidelightPaint = (() => {
       if (painted) openHighlight.add(painted.range);
     }
 
-    /** How often each entity is marked, in the order of their first mention. */
+    /** The mentions in labels of what has no mention of the same entity in it: a link's title and its words count once. */
+    function labelled() {
+      /** What has a mention of an entity in it. @type {Map<string, Set<Node>>} */
+      const around = new Map();
+      const add = (/** @type {Mention} */ { entity }, /** @type {Node | null} */ from) => {
+        const nodes = around.get(entity);
+        for (let at = from; nodes && at && !nodes.has(at); at = sidelightShadow.parent(at)) nodes.add(at);
+      };
+      for (const mentions of inLabels.values()) for (const { entity } of mentions) around.set(entity, new Set());
+      for (const list of byRun.values()) for (const { mention, pieces } of list) add(mention, pieces[0]?.node ?? null);
+      // Backwards, so that what is within comes first.
+      return [...inLabels].reverse().flatMap(([{ label }, mentions]) => {
+        const element = label?.ownerElement;
+        return mentions.filter((mention) => {
+          if (!element || around.get(mention.entity)?.has(element)) return false;
+          add(mention, element);
+          return true;
+        });
+      });
+    }
+
+    /** How often each entity is named, in the order of their first mention. */
     function tally() {
       /** @type {Map<string, number>} */
       const counts = new Map();
-      for (const list of byRun.values()) {
-        for (const { mention } of list) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
-      }
+      const count = (/** @type {Mention} */ { entity }) => counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      for (const list of byRun.values()) for (const { mention } of list) count(mention);
+      labelled().forEach(count);
       return Array.from(counts, ([entity, count]) => ({ entity, count }));
     }
 
@@ -221,6 +249,7 @@ var sidelightPaint = (() => {
         for (const name of [...names.values(), openName]) CSS.highlights.delete(name);
         byRun.clear();
         byNode.clear();
+        inLabels.clear();
       },
     };
   }

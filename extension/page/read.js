@@ -13,6 +13,7 @@ var sidelightRead = (() => {
    * @property {number[]} starts where each node's text begins within `text`
    * @property {number[]} lengths how long each node's text was when it was read
    * @property {string} text
+   * @property {Attr | null} label the attribute that is the text, if it is not the document's own
    * @property {boolean} dropped true once the page no longer shows it
    */
 
@@ -31,7 +32,7 @@ var sidelightRead = (() => {
 
   /** Elements that stand within a line; every other one ends a run. */
   const INLINE = words(
-    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span " +
+    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr picture q rb ruby s small span " +
       "strike strong sub sup time tt u var wbr",
   );
   /** Elements that show nothing, so that the words around them touch. */
@@ -39,8 +40,10 @@ var sidelightRead = (() => {
   /** Elements that show something whose words are not prose, or not the page's to mark. */
   const OBJECT = words(
     "textarea input select option optgroup button code pre kbd samp svg math canvas iframe frame object embed " +
-      "audio video img picture meter progress",
+      "audio video img meter progress",
   );
+  /** Of those, the ones whose labels are prose still. */
+  const SHOWN = words("img svg canvas video audio iframe object embed");
   /** Stands for an object in the text: no letter, so no name runs across it. */
   const OBJECT_MARK = "\uFFFC";
   /** Two letters in a row: less than that names nobody. */
@@ -115,11 +118,20 @@ var sidelightRead = (() => {
       const text = pieces.join("");
       if (open.nodes.length > 0 && TWO_LETTERS.test(text)) {
         lastId += 1;
-        parts.push({ id: lastId, container, ...open, text, dropped: false });
+        parts.push({ id: lastId, container, ...open, text, label: null, dropped: false });
       }
       pieces = [];
       length = 0;
       open = { nodes: [], starts: [], lengths: [] };
+    };
+
+    const addLabels = (/** @type {Element} */ element) => {
+      for (const label of sidelightLabels.of(element)) {
+        const text = label.value;
+        if (!TWO_LETTERS.test(text)) continue;
+        lastId += 1;
+        parts.push({ id: lastId, container, nodes: [], starts: [], lengths: [], text, label, dropped: false });
+      }
     };
 
     for (let node = container.firstChild; node; ) {
@@ -132,6 +144,7 @@ var sidelightRead = (() => {
         add(piece);
       } else if (node instanceof Element) {
         const role = roleOf(node);
+        if (role === "inline" || role === "container" || (role === "object" && SHOWN.has(node.localName))) addLabels(node);
         if (role === "inline") inside = node.firstChild;
         else if (role === "break") add("\n");
         else if (role === "object") add(OBJECT_MARK);
@@ -148,6 +161,7 @@ var sidelightRead = (() => {
 
   /** Whether the page still shows a run as it was read. @param {Run} run */
   function isIntact(run) {
+    if (run.label) return run.label.value === run.text && run.label.ownerElement?.isConnected === true;
     return run.nodes.every(
       (node, i) => node.isConnected && node.length === run.lengths[i] && run.text.startsWith(node.data, run.starts[i]),
     );
@@ -155,7 +169,7 @@ var sidelightRead = (() => {
 
   /** Whether two readings found the same words in the same nodes. @param {Run} a @param {Run} b */
   function isSame(a, b) {
-    return a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i]);
+    return a.text === b.text && a.label === b.label && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i]);
   }
 
   /** The node that holds the character at `offset` of a run, and where in it. @param {Run} run @param {number} offset */
@@ -193,5 +207,8 @@ var sidelightRead = (() => {
     return pieces;
   }
 
-  return { read, containerOf, isIntact, isSame, place };
+  /** What tells a run from the others of its container. @param {Run} run */
+  const keyOf = (run) => run.label ?? run.nodes[0];
+
+  return { read, keyOf, containerOf, isIntact, isSame, place };
 })();

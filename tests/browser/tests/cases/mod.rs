@@ -2,6 +2,7 @@
 
 mod access;
 mod card;
+mod labels;
 mod live;
 mod marks;
 mod pages;
@@ -51,6 +52,8 @@ pub const ALL: &[Case] = cases![
     live::text_added_later_is_found,
     live::changed_text_is_read_again,
     live::removed_text_is_forgotten,
+    labels::names_in_labels_are_counted,
+    labels::changes_of_labels_are_followed,
     pages::a_strict_policy_stops_nothing,
     pages::frames_are_read_too,
     shadow::trees_of_every_sort_are_read,
