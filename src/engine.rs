@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::{
     card,
-    link::{self, Context, LinkedBlock},
+    link::{self, Anchor, Context, LinkedBlock},
     pack::{EntityIx, Pack, PackError},
     protocol::{Block, Blocks, Mention, Reply, Request, Scan, ScannedBlock, Site},
     settings::{Settings, site_of},
-    text::{Offsets, Unit},
+    text::{Offsets, Span, Unit, Utf16},
 };
 
 /// Answers the questions of pages, popup and playground.
@@ -70,7 +70,9 @@ impl Engine {
         // An id that an older pack knew may be gone; then it says nothing here.
         let seen: Vec<EntityIx> = page.seen.iter().filter_map(|id| self.pack.entity_by_id(id)).collect();
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-        let linked = link::link(&self.pack, &texts, Context { url: &page.url, lang: &page.lang, seen: &seen });
+        let links: Vec<_> = blocks.iter().map(anchors).collect();
+        let context = Context { url: &page.url, lang: &page.lang, seen: &seen, links: &links };
+        let linked = link::link(&self.pack, &texts, context);
         let mut ids = Ids { pack: &self.pack, known: BTreeMap::new() };
         Scan {
             blocks: blocks.iter().zip(linked.blocks).map(|(block, linked)| scanned(&mut ids, block, linked)).collect(),
@@ -93,6 +95,16 @@ impl Ids<'_> {
     fn all(&mut self, entities: &[EntityIx]) -> Vec<String> {
         entities.iter().map(|&entity| self.of(entity)).collect()
     }
+}
+
+/// The links of a block; one that lies outside of its text says nothing.
+fn anchors(block: &Block) -> Vec<Anchor<'_>> {
+    let mut bytes = Utf16::new(&block.text);
+    let anchors = block.links.iter().filter_map(|link| {
+        let (start, end) = (bytes.byte(link.start as usize)?, bytes.byte(link.end as usize)?);
+        (start < end).then_some(Anchor { span: Span { start, end }, href: &link.href })
+    });
+    anchors.collect()
 }
 
 fn scanned(ids: &mut Ids<'_>, block: &Block, linked: LinkedBlock) -> ScannedBlock {

@@ -157,7 +157,7 @@ var sidelightFollow = (() => {
       const asked = batch;
       batch = [];
       const before = [...seen];
-      const blocks = asked.filter((run) => !run.dropped).map((run) => ({ id: run.id, text: run.text }));
+      const blocks = asked.filter((run) => !run.dropped).map(({ id, text, links }) => ({ id, text, links }));
       if (blocks.length === 0) return;
       const reply = await ports.scan(blocks, before).catch((error) => {
         // Unanswered runs are read again when their part of the page changes.
@@ -247,7 +247,7 @@ var sidelightFollow = (() => {
         subtree: true,
         childList: true,
         characterData: true,
-        attributeFilter: [...DECIDING, ...sidelightLabels.NAMES],
+        attributeFilter: [...DECIDING, ...sidelightLabels.NAMES, "href"],
       });
       if (top instanceof ShadowRoot) ports.entered(top);
     }

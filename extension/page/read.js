@@ -13,9 +13,12 @@ var sidelightRead = (() => {
    * @property {number[]} starts where each node's text begins within `text`
    * @property {number[]} lengths how long each node's text was when it was read
    * @property {string} text
+   * @property {Link[]} links the links that lie wholly in it, in reading order
    * @property {Attr | null} label the attribute that is the text, if it is not the document's own
    * @property {boolean} dropped true once the page no longer shows it
    */
+
+  /** @typedef {import("../sidelight.js").BlockLink} Link */
 
   /**
    * What has runs of its own.
@@ -48,6 +51,11 @@ var sidelightRead = (() => {
   const OBJECT_MARK = "\uFFFC";
   /** Two letters in a row: less than that names nobody. */
   const TWO_LETTERS = /\p{L}\p{M}*\p{L}/u;
+
+  /** Longer ones are no address of an account. */
+  const LONGEST_HREF = 300;
+  /** Longer links are teasers. */
+  const LONGEST_LINK = 200;
 
   let lastId = 0;
 
@@ -107,8 +115,10 @@ var sidelightRead = (() => {
     /** @type {string[]} */
     let pieces = [];
     let length = 0;
-    /** @type {Pick<Run, "nodes" | "starts" | "lengths">} */
-    let open = { nodes: [], starts: [], lengths: [] };
+    /** @type {Pick<Run, "nodes" | "starts" | "lengths" | "links">} */
+    let open = { nodes: [], starts: [], lengths: [], links: [] };
+    /** The link whose words are being read. */
+    let link = /** @type {{ element: Element, words: Link } | null} */ (null);
 
     const add = (/** @type {string} */ piece) => {
       pieces.push(piece);
@@ -122,39 +132,60 @@ var sidelightRead = (() => {
       }
       pieces = [];
       length = 0;
-      open = { nodes: [], starts: [], lengths: [] };
+      open = { nodes: [], starts: [], lengths: [], links: [] };
+    };
+    /** @param {Element} element */
+    const enter = (element) => {
+      if (!(element instanceof HTMLAnchorElement)) return;
+      const { href } = element;
+      if (href.startsWith("http") && href.length <= LONGEST_HREF) link = { element, words: { start: length, end: length, href } };
+    };
+    const leave = () => {
+      if (!link) return;
+      const { start, end } = link.words;
+      if (end > start && end - start <= LONGEST_LINK) open.links.push(link.words);
+      link = null;
     };
 
+    /** Shared by the labels, of which a page may have very many. @type {never[]} */
+    const none = [];
     const addLabels = (/** @type {Element} */ element) => {
       for (const label of sidelightLabels.of(element)) {
         const text = label.value;
         if (!TWO_LETTERS.test(text)) continue;
         lastId += 1;
-        parts.push({ id: lastId, container, nodes: [], starts: [], lengths: [], text, label, dropped: false });
+        parts.push({ id: lastId, container, nodes: none, starts: none, lengths: none, links: none, text, label, dropped: false });
       }
     };
 
     for (let node = container.firstChild; node; ) {
       let inside = null;
+      if (link && !link.element.contains(node)) leave();
       if (node instanceof Text) {
         const piece = node.data;
         open.nodes.push(node);
         open.starts.push(length);
         open.lengths.push(piece.length);
         add(piece);
+        if (link) link.words.end = length;
       } else if (node instanceof Element) {
         const role = roleOf(node);
         if (role === "inline" || role === "container" || (role === "object" && SHOWN.has(node.localName))) addLabels(node);
-        if (role === "inline") inside = node.firstChild;
-        else if (role === "break") add("\n");
+        if (role === "inline") {
+          inside = node.firstChild;
+          if (node.localName === "a") enter(node);
+        } else if (role === "break") add("\n");
         else if (role === "object") add(OBJECT_MARK);
         else if (role === "container") {
+          // A link around blocks is no part of a sentence.
+          link = null;
           finish();
           parts.push(node);
         }
       }
       node = /** @type {ChildNode | null} */ (inside ?? after(node, container));
     }
+    leave();
     finish();
     return parts;
   }
@@ -169,6 +200,7 @@ var sidelightRead = (() => {
 
   /** Whether two readings found the same words in the same nodes. @param {Run} a @param {Run} b */
   function isSame(a, b) {
+    if (a.links.length !== b.links.length || a.links.some(({ href }, i) => href !== b.links[i]?.href)) return false;
     return a.text === b.text && a.label === b.label && a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i]);
   }
 

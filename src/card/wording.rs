@@ -185,7 +185,7 @@ pub(super) fn why(mention: &Mention, name: &str) -> String {
             format!("Marked because the page also names people or outlets linked to “{surface}”.")
         }
         Reason::Handle => format!("Marked because “{surface}” is an account of {name}."),
-        Reason::Link => format!("Marked because the address leads to an account of {name}."),
+        Reason::Link => format!("Marked because the link leads to an account of {name}."),
         Reason::SharedName => format!("Marked because “{surface}” is a name of more than one entry."),
     }
 }

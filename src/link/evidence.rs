@@ -52,7 +52,8 @@ impl Evidence {
         }
     }
 
-    fn add(&mut self, entity: EntityIx) {
+    /// Adds one that is named beyond doubt.
+    pub(super) fn add(&mut self, entity: EntityIx) {
         if let Some(bits) = self.bits.get_mut(entity.index() / 64) {
             *bits |= 1 << (entity.index() % 64);
         }

@@ -1,6 +1,6 @@
 //! Linking: decides which of the names found are mentions, whom they mean and how sure that is.
 //!
-//! Three steps, over all blocks at once:
+//! Three steps, over all blocks at once, with what links say before and after:
 //! [`candidate`] weighs each name where it stands, [`evidence`] gathers what the text says elsewhere,
 //! and [`choose`] keeps the mentions that do not overlap.
 
@@ -10,10 +10,12 @@ mod choose;
 mod evidence;
 mod language;
 mod related;
+mod targets;
 mod things;
 mod unspaced;
 
 pub use choose::{Linked, LinkedBlock, Mention};
+pub use targets::Anchor;
 
 use crate::{
     gazetteer::{self, Found},
@@ -33,6 +35,8 @@ pub struct Context<'a> {
     pub lang: &'a str,
     /// Entities already named in full on the page.
     pub seen: &'a [EntityIx],
+    /// The links of each block, where there are any.
+    pub links: &'a [Vec<Anchor<'a>>],
 }
 
 /// Finds the mentions in the blocks of one page.
@@ -59,8 +63,12 @@ pub fn link(pack: &Pack, blocks: &[&str], context: Context<'_>) -> Linked {
         candidates.retain(|candidate| !is_namesake(candidate, text, &reader.namesakes));
     }
     candidates.iter().for_each(|block| seen.gather(block));
+    let find = |(text, links): (&&str, &Vec<Anchor<'_>>)| targets::find(pack, context.url, text, links);
+    let targets: Vec<_> = blocks.iter().zip(context.links).map(find).collect();
+    targets.iter().flatten().for_each(|target| seen.add(target.entity));
     related::meet(pack, blocks, &mut candidates, &seen);
     let mut blocks: Vec<LinkedBlock> = candidates.iter().map(|candidates| choose::choose(candidates, &seen)).collect();
+    blocks.iter_mut().zip(&targets).for_each(|(block, targets)| targets::apply(block, targets));
     choose::corroborate(&mut blocks);
     Linked { blocks, seen: seen.entities(pack).collect() }
 }

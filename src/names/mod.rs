@@ -14,6 +14,6 @@ pub use affixes::{Bare, without_particles};
 pub use given::is_given_name;
 pub use list::WordList;
 pub use patronymic::is_patronymic;
-pub use platform::{Link, Platform, find_links};
+pub use platform::{Address, Link, Platform, find_links};
 pub use strength::Strength;
 pub use surname::{family_name, surname};

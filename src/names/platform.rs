@@ -170,6 +170,40 @@ impl Grammar {
     }
 }
 
+/// Where a link leads, if that is to a handle or to what stands under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Address<'a> {
+    /// The platform.
+    pub platform: Platform,
+    /// The handle, as written, without `@`.
+    pub handle: &'a str,
+    /// Whether it goes on behind the handle, as to a post.
+    pub is_deeper: bool,
+}
+
+impl<'a> Address<'a> {
+    /// Reads a whole address, scheme included.
+    pub fn of(href: &'a str) -> Option<Self> {
+        let rest = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://"))?;
+        let (host, path) = rest.split_once('/')?;
+        let host = host.to_ascii_lowercase();
+        let host = host.strip_prefix("www.").unwrap_or(&host);
+        let grammar = GRAMMARS.iter().find(|grammar| grammar.hosts.contains(&host))?;
+        grammar.prefixes.iter().find_map(|prefix| {
+            let from = path.strip_prefix(prefix)?;
+            let (handle, rest) = from.split_at(grammar.handle_length(from)?);
+            let is_whole = rest.is_empty() || rest.starts_with(['/', '?', '#']);
+            let is_deeper = rest.trim_start_matches('/').chars().next().is_some_and(|c| !matches!(c, '?' | '#'));
+            is_whole.then_some(Self { platform: grammar.platform, handle, is_deeper })
+        })
+    }
+
+    /// The key under which a pack keeps the handle.
+    pub fn key(&self) -> String {
+        self.platform.key(self.handle)
+    }
+}
+
 /// An address or `@handle` in a running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
@@ -273,6 +307,32 @@ mod tests {
             ("https://rumble.com/c/Someone", "https://rumble.com/c/Someone", "rumble/someone"),
         ] {
             assert_eq!(found(text, ""), [(span.to_owned(), key.to_owned())], "{text}");
+        }
+    }
+
+    #[test]
+    fn links_lead_to_a_handle_or_deeper() {
+        let read = |href| Address::of(href).map(|address| (address.key(), address.is_deeper));
+        for (href, key, is_deeper) in [
+            ("https://t.me/sashakots", "telegram/sashakots", false),
+            ("https://t.me/s/SashaKots/?before=3", "telegram/sashakots", false),
+            ("http://www.x.com/rybar_force/status/123", "x/rybar_force", true),
+            ("https://www.youtube.com/@some-one/videos", "youtube/some-one", true),
+        ] {
+            assert_eq!(read(href), Some((key.to_owned(), is_deeper)), "{href}");
+        }
+        for href in [
+            "t.me/sashakots",
+            "https://t.me",
+            "https://t.me/",
+            "https://x.com/some-one",
+            "https://x.com/someone.html",
+            "https://evil.com/t.me/rybar",
+            "https://evil.com/https://t.me/rybar",
+            "https://t.me@evil.com/rybar",
+            "javascript:https://t.me/rybar",
+        ] {
+            assert_eq!(read(href), None, "{href}");
         }
     }
 

@@ -93,6 +93,21 @@ pub struct Block {
     pub id: u32,
     /// The text, inline elements joined.
     pub text: String,
+    /// The links in it, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<BlockLink>,
+}
+
+/// Words of a block that lead somewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct BlockLink {
+    /// First UTF-16 code unit within the block.
+    pub start: u32,
+    /// One past the last UTF-16 code unit within the block.
+    pub end: u32,
+    /// The whole address, however short the page writes it.
+    pub href: String,
 }
 
 /// The names found in the blocks of one [`Request::Scan`].

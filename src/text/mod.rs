@@ -9,7 +9,7 @@ mod words;
 
 pub use fold::{fold, fold_into, is_invisible};
 pub use hash::Hash;
-pub use offsets::{Offsets, Unit};
+pub use offsets::{Offsets, Unit, Utf16};
 pub use words::{Case, Word, Words, between, is_ideograph, only_char};
 
 /// A stretch of a text, in bytes, on character boundaries.

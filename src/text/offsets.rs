@@ -42,6 +42,36 @@ impl<'t> Offsets<'t> {
     }
 }
 
+/// Converts ascending offsets in UTF-16 code units of one text into bytes.
+#[derive(Debug)]
+pub struct Utf16<'t> {
+    text: &'t str,
+    byte: usize,
+    count: usize,
+}
+
+impl<'t> Utf16<'t> {
+    /// A converter at the start of `text`.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, byte: 0, count: 0 }
+    }
+
+    /// The byte of an offset; none if it lies beyond the text or within a character.
+    /// Starts over when the offset lies before the last one asked for.
+    pub fn byte(&mut self, offset: usize) -> Option<usize> {
+        if offset < self.count {
+            (self.byte, self.count) = (0, 0);
+        }
+        let mut rest = self.text.get(self.byte..).unwrap_or_default().chars();
+        while self.count < offset {
+            let c = rest.next()?;
+            self.byte += c.len_utf8();
+            self.count += c.len_utf16();
+        }
+        (self.count == offset).then_some(self.byte)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +86,13 @@ mod tests {
         assert_eq!(ends(Unit::Chars), [1, 2, 3, 4]);
         assert_eq!(ends(Unit::Utf16), [1, 3, 4, 5]);
         assert_eq!(ends(Unit::Bytes), [1, 5, 7, 9]);
+    }
+
+    #[test]
+    fn utf16_offsets_are_turned_into_bytes() {
+        let mut bytes = Utf16::new("a𝕏éК");
+        let ends = [1, 2, 3, 4, 5, 6, 3].map(|offset| bytes.byte(offset));
+        assert_eq!(ends, [Some(1), None, Some(5), Some(7), Some(9), None, Some(5)]);
     }
 
     #[test]

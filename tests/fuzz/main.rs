@@ -73,7 +73,8 @@ fn scan() {
     bolero::check!().with_test_time(TIME).for_each(|input: &[u8]| {
         let [first, bytes @ ..] = input else { return };
         let text = text(bytes, first & 0x80 != 0);
-        let context = Context { lang: LANGS[usize::from(*first) % LANGS.len()], url: "https://t.me/s/x", seen: &[] };
+        let context =
+            Context { lang: LANGS[usize::from(*first) % LANGS.len()], url: "https://t.me/s/x", ..Context::default() };
         let linked = link(bundled(), &[&text], context);
         let mut end = 0;
         for mention in &linked.blocks[0].mentions {

@@ -6,6 +6,7 @@ mod cards;
 mod gold;
 mod hostile;
 mod languages;
+mod links;
 mod packs;
 mod relations;
 mod requests;

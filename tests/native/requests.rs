@@ -12,7 +12,7 @@ fn engine() -> Engine {
 
 fn scan(engine: &Engine, seen: &[&str], texts: &[&str]) -> sidelight::protocol::Scan {
     let page = Page { seen: seen.iter().map(|id| (*id).to_owned()).collect(), ..Page::default() };
-    let blocks = (7..).zip(texts).map(|(id, text)| Block { id, text: (*text).to_owned() }).collect();
+    let blocks = (7..).zip(texts).map(|(id, text)| Block { id, text: (*text).to_owned(), links: Vec::new() }).collect();
     let Reply::Scan(scan) = engine.answer(Request::Scan(Blocks { page, blocks })).unwrap() else { panic!("no scan") };
     scan
 }

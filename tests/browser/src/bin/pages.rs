@@ -4,7 +4,7 @@
 //! The folder is not part of the project: saved pages are other people's.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -15,27 +15,39 @@ use sidelight::{
     data::compile_dir,
     engine::Engine,
     pack::Pack,
-    protocol::{self, Blocks},
+    protocol::{self, Block, Blocks},
 };
 use sidelight_browser::{Browser, Kind, Options, Server};
 use xtask::place;
 
-/// The page script that reads text, run here in the page's own world.
-const READ: &str = include_str!("../../../../extension/page/read.js");
+/// The page scripts that read text, run here in the page's own world.
+const READ: &str = concat!(
+    include_str!("../../../../extension/page/shadow.js"),
+    include_str!("../../../../extension/page/labels.js"),
+    include_str!("../../../../extension/page/read.js"),
+);
 
 /// The runs of a page in reading order, what it declares, and the page itself.
 const SNAPSHOT: &str = "
-    const texts = [];
+    const blocks = [];
+    const labels = [];
     const walk = (container) => {
-        for (const part of sidelightRead.read(container)) part instanceof Element ? walk(part) : texts.push(part.text);
+        for (const part of sidelightRead.read(container)) {
+            if (part instanceof Node) { walk(part); continue; }
+            const { id, text, links, label } = part;
+            if (label) labels.push(id);
+            blocks.push({ id, text, links });
+        }
     };
     walk(document.documentElement);
-    return { texts, url: location.href, lang: document.documentElement.lang, html: document.documentElement.outerHTML };";
+    return { blocks, labels, url: location.href, lang: document.documentElement.lang, html: document.documentElement.outerHTML };";
 
 /// A page as a browser without the extension shows it.
 #[derive(Deserialize)]
 struct Snapshot {
-    texts: Vec<String>,
+    blocks: Vec<Block>,
+    /// The ids of those that are labels, in which nothing is painted.
+    labels: BTreeSet<u32>,
     url: String,
     lang: String,
     html: String,
@@ -122,17 +134,18 @@ async fn look_at(plain: &Browser, with: &Browser, url: &str, engine: &Engine, ta
 /// The names that the engine finds in the runs of a page, in reading order; asked twice, as pages do once names are known.
 fn native(engine: &Engine, page: &Snapshot) -> Vec<String> {
     let scan = |seen: Vec<String>| {
-        let blocks = (0..).zip(&page.texts).map(|(id, text)| protocol::Block { id, text: text.clone() }).collect();
+        let blocks = page.blocks.clone();
         let page = protocol::Page { url: page.url.clone(), lang: page.lang.clone(), seen };
         engine.scan(&Blocks { page, blocks })
     };
     let found = scan(scan(Vec::new()).seen);
     let texts: BTreeMap<u32, Vec<u16>> =
-        (0..).zip(&page.texts).map(|(id, text)| (id, text.encode_utf16().collect())).collect();
+        page.blocks.iter().map(|block| (block.id, block.text.encode_utf16().collect())).collect();
     let surface = |id: u32, start: u32, end: u32| {
         let units = texts.get(&id).and_then(|units| units.get(start as usize..end as usize)).unwrap_or_default();
         String::from_utf16_lossy(units)
     };
-    let mentions = found.blocks.iter().flat_map(|block| block.mentions.iter().map(move |mention| (block.id, mention)));
+    let shown = found.blocks.iter().filter(|block| !page.labels.contains(&block.id));
+    let mentions = shown.flat_map(|block| block.mentions.iter().map(move |mention| (block.id, mention)));
     mentions.map(|(id, mention)| surface(id, mention.start, mention.end)).collect()
 }

@@ -3,6 +3,7 @@
 mod access;
 mod card;
 mod labels;
+mod links;
 mod live;
 mod marks;
 mod pages;
@@ -54,6 +55,8 @@ pub const ALL: &[Case] = cases![
     live::removed_text_is_forgotten,
     labels::names_in_labels_are_counted,
     labels::changes_of_labels_are_followed,
+    links::words_that_lead_to_an_account_are_painted,
+    links::changed_links_are_followed,
     pages::a_strict_policy_stops_nothing,
     pages::frames_are_read_too,
     shadow::trees_of_every_sort_are_read,
