@@ -31,6 +31,8 @@ var sidelightFollow = (() => {
   /** A question of this size is answered within a few milliseconds. */
   const BATCH_UNITS = 60_000;
   const BATCH_BLOCKS = 200;
+  /** At so many points down the window it is asked what is in sight. */
+  const LOOKS = 10;
   /** The two attributes that decide whether text is read at all. */
   const DECIDING = ["hidden", "contenteditable"];
 
@@ -53,6 +55,10 @@ var sidelightFollow = (() => {
     /** @type {Run[]} */
     let batch = [];
     let lost = false;
+    /** Changes have been gathered long enough. */
+    let due = false;
+    /** What is in sight may be elsewhere than before. */
+    let mayLook = true;
     let working = false;
     let stopped = false;
     let timer = 0;
@@ -103,21 +109,21 @@ var sidelightFollow = (() => {
       return shadow !== null && !known.has(shadow);
     }
 
-    /** Has a container read again as if for the first time. @param {Run} run */
-    function reread(run) {
-      forget(run);
-      known.delete(run.container);
-      stack.push({ container: run.container, stale: false });
+    /** Forgets all that was read from a container. @param {Container} container */
+    function unread(container) {
+      for (const run of known.get(container) ?? []) forget(run);
+      known.delete(container);
     }
 
     /** Turns what the observer saw into work. */
     function absorb() {
+      due = false;
       if (lost) {
         lost = false;
         for (const run of [...marked, ...waiting.keys()]) {
-          if (sidelightRead.containerOf(run.container, root) && sidelightRead.isIntact(run)) continue;
-          forget(run);
-          known.delete(run.container);
+          // What is out of the page is read anew should it come back.
+          if (!sidelightRead.containerOf(run.container, root)) unread(run.container);
+          else if (!sidelightRead.isIntact(run)) forget(run);
         }
       }
       /** @type {Set<Container>} */
@@ -130,9 +136,36 @@ var sidelightFollow = (() => {
       for (const container of containers) stack.push({ container, stale: false });
     }
 
+    /**
+     * Puts what is in sight and not yet read on top of the work, trees attached unnoticed among it.
+     * Asked at a few points only, once after each move of the page, and in an idle moment, when the page is laid out already.
+     */
+    function lookAhead() {
+      mayLook = false;
+      if (document.hidden) return;
+      /** @type {Set<Container>} */
+      const inSight = new Set();
+      for (let i = LOOKS; i > 0; i -= 1) {
+        const [x, y] = [window.innerWidth / 2, (window.innerHeight * (i - 0.5)) / LOOKS];
+        const top = document.elementFromPoint(x, y);
+        if (!top || !sidelightShadow.contains(root, top)) continue;
+        const { element, shadowRoots } = sidelightShadow.descend(top, x, y);
+        for (const node of [...shadowRoots, element]) {
+          const container = sidelightRead.containerOf(node, root);
+          if (container && !known.has(container)) inSight.add(container);
+        }
+      }
+      // What is around others comes after them.
+      const isAround = (/** @type {Container} */ container) =>
+        [...inSight].some((other) => other !== container && sidelightShadow.contains(container, other));
+      const [outer, inner] = [[...inSight].filter(isAround), [...inSight].filter((container) => !isAround(container))];
+      for (const container of [...outer, ...inner]) stack.push({ container, stale: false });
+    }
+
     /** @param {number} until */
     function fill(until) {
-      absorb();
+      if (due) absorb();
+      if (mayLook) lookAhead();
       let units = batch.reduce((sum, run) => sum + run.text.length, 0);
       while (stack.length > 0 && performance.now() < until) {
         const next = stack.at(-1);
@@ -161,7 +194,7 @@ var sidelightFollow = (() => {
       if (blocks.length === 0) return;
       const reply = await ports.scan(blocks, before).catch((error) => {
         // Unanswered runs are read again when their part of the page changes.
-        for (const run of asked) known.delete(run.container);
+        for (const run of asked) unread(run.container);
         throw error;
       });
       if (stopped) return;
@@ -173,7 +206,10 @@ var sidelightFollow = (() => {
         const run = byId.get(id);
         if (!run || run.dropped) continue;
         if (!sidelightRead.isIntact(run)) {
-          reread(run);
+          // Changed meanwhile; it is read again once the page has gathered its changes, however often they come.
+          forget(run);
+          touched.add(run.container);
+          gather();
           continue;
         }
         if (waits.length > 0) waiting.set(run, waits);
@@ -195,7 +231,7 @@ var sidelightFollow = (() => {
       if (working || stopped) return;
       working = true;
       try {
-        while (!stopped && (stack.length > 0 || touched.size > 0 || lost || batch.length > 0)) {
+        while (!stopped && (stack.length > 0 || due || batch.length > 0)) {
           const until = await slice();
           if (!stopped && fill(until)) await ask();
         }
@@ -235,11 +271,17 @@ var sidelightFollow = (() => {
         if (record.removedNodes.length > 0) lost = true;
         for (const node of record.addedNodes) if (node instanceof Element) stale.add(node);
       }
+      gather();
+    });
+
+    /** Has changes worked in after a while, with all that come until then. */
+    function gather() {
       timer ||= setTimeout(() => {
         timer = 0;
+        due = true;
         void work();
       }, GATHER_MS);
-    });
+    }
 
     /** Has changes told, also within a shadow tree, whose border they do not cross. @param {Container} top */
     function watch(top) {
@@ -252,12 +294,20 @@ var sidelightFollow = (() => {
       if (top instanceof ShadowRoot) ports.entered(top);
     }
     watch(root);
+    const listeners = new AbortController();
+    // Work goes on where the reader has gone.
+    const moved = () => {
+      mayLook = true;
+      gather();
+    };
+    window.addEventListener("scrollend", moved, { passive: true, capture: true, signal: listeners.signal });
     void work();
 
     return {
       stop() {
         stopped = true;
         observer.disconnect();
+        listeners.abort();
         clearTimeout(timer);
         cancelIdleCallback(idleHandle);
       },

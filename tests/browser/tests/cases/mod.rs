@@ -5,6 +5,7 @@ mod card;
 mod labels;
 mod links;
 mod live;
+mod long;
 mod marks;
 mod pages;
 mod playground;
@@ -57,6 +58,12 @@ pub const ALL: &[Case] = cases![
     labels::changes_of_labels_are_followed,
     links::words_that_lead_to_an_account_are_painted,
     links::changed_links_are_followed,
+    long::text_revealed_later_is_found,
+    long::what_is_in_sight_is_painted_first,
+    long::a_run_beside_a_lost_one_is_kept_once,
+    long::text_taken_out_and_put_back_is_found,
+    long::a_list_that_reuses_its_rows_leaves_nothing_behind,
+    long::a_page_that_never_rests_is_read,
     pages::a_strict_policy_stops_nothing,
     pages::frames_are_read_too,
     shadow::trees_of_every_sort_are_read,

@@ -98,7 +98,14 @@ pub fn a_tree_attached_later_is_found(kind: Kind) -> Result<()> {
             document.body.append('A change.')";
         change(stage, attach).await?;
         let (before, after) = with_new.split_at(6);
-        stage.browser.sees(&[before, &["Donald Trump"], after].concat()).await.map(drop)
+        let with_attached = [before, &["Donald Trump"], after].concat();
+        stage.browser.sees(&with_attached).await?;
+        // Without any change the browser tells nobody; the reader's next scroll finds what is in sight.
+        let attach =
+            "document.getElementById('last').attachShadow({ mode: 'open' }).append('Nicolás Maduro, unnoticed.');
+            scrollBy({ top: 100, behavior: 'instant' })";
+        change(stage, attach).await?;
+        stage.browser.sees(&[&with_attached[..], &["Nicolás Maduro"]].concat()).await.map(drop)
     })
 }
 

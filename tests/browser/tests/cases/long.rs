@@ -1,0 +1,124 @@
+//! Pages that are long, show things late, or never rest.
+
+use anyhow::{Result, ensure};
+use sidelight_browser::Kind;
+use thirtyfour::Key;
+
+use crate::stage::{Stage, run};
+
+async fn change(stage: &Stage, script: &str) -> Result<()> {
+    stage.browser.ask::<()>(&format!("{script}; return null;")).await
+}
+
+async fn open(stage: &Stage) -> Result<()> {
+    stage.browser.open(&stage.server.url("/moving.html")).await?;
+    stage.browser.sees(&["Vladimir Putin"]).await.map(drop)
+}
+
+pub fn text_revealed_later_is_found(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        browser.open(&stage.server.url("/revealed.html")).await?;
+        // What the browser alone keeps from being laid out is read with the rest.
+        browser.sees(&["Vladimir Putin", "Alexander Dugin", "Starshe Eddy"]).await?;
+        change(stage, "document.querySelectorAll('[hidden]').forEach((element) => element.removeAttribute('hidden'))")
+            .await?;
+        browser.sees(&["Donald Trump", "Vladimir Putin", "Alexander Dugin", "Nicolás Maduro", "Starshe Eddy"]).await?;
+        change(stage, "document.querySelector('details').open = true").await?;
+        browser.open_card("Alexander Dugin", "Dugin").await?;
+        // The browser lays the section out once it is near, and only then it is where it will stay.
+        change(stage, "document.querySelector('section').scrollIntoView({ block: 'center', behavior: 'instant' })")
+            .await?;
+        let is_laid_out = "const box = document.querySelector('section p').getBoundingClientRect();
+            const isHit = document.elementFromPoint(box.left + 5, box.top + 5)?.closest('section');
+            return isHit ? { right: true } : { wrong: [box.left, box.top] };";
+        browser.wait::<bool>("layout of the section", is_laid_out, Vec::new()).await?;
+        browser.open_card("Starshe Eddy", "Starshe Eddy").await?;
+        change(stage, "document.querySelector('details').hidden = true").await?;
+        browser.sees(&["Donald Trump", "Nicolás Maduro", "Starshe Eddy"]).await.map(drop)
+    })
+}
+
+pub fn what_is_in_sight_is_painted_first(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        stage.browser.open(&stage.server.url("/long.html")).await?;
+        stage.browser.holds(2000).await?;
+        let first: (usize, usize) = stage.browser.ask("return [first.inSight, first.all];").await?;
+        ensure!(first.0 > 3 && first.1 < 2000, "of the first {} marks, {} were in sight", first.1, first.0);
+        Ok(())
+    })
+}
+
+pub fn a_run_beside_a_lost_one_is_kept_once(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        open(stage).await?;
+        let two = "feed.innerHTML = '<i>Donald Trump</i> spoke.<p>A block.</p>Alexander Dugin listened.'";
+        change(stage, &format!("const feed = document.getElementById('feed'); {two}")).await?;
+        stage.browser.sees(&["Vladimir Putin", "Donald Trump", "Alexander Dugin"]).await?;
+        change(stage, "document.querySelector('#feed i').remove()").await?;
+        stage.browser.sees(&["Vladimir Putin", "Alexander Dugin"]).await?;
+        change(stage, "document.querySelector('#feed').append(' With Donald Trump.')").await?;
+        stage.browser.sees(&["Vladimir Putin", "Alexander Dugin", "Donald Trump"]).await.map(drop)
+    })
+}
+
+pub fn text_taken_out_and_put_back_is_found(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        open(stage).await?;
+        let link = "const link = document.createElement('a'); link.href = '#';
+            link.innerHTML = '<div>Donald Trump <p>and</p> Alexander Dugin</div>';
+            document.getElementById('feed').append(link); window.link = link";
+        change(stage, link).await?;
+        stage.browser.sees(&["Vladimir Putin", "Donald Trump", "Alexander Dugin"]).await?;
+        change(stage, "window.link.remove()").await?;
+        stage.browser.holds(1).await?;
+        change(stage, "document.getElementById('feed').append(window.link)").await?;
+        stage.browser.sees(&["Vladimir Putin", "Donald Trump", "Alexander Dugin"]).await.map(drop)
+    })
+}
+
+pub fn a_list_that_reuses_its_rows_leaves_nothing_behind(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        open(stage).await?;
+        // Half of the rows are written anew, half are made anew, at every step.
+        let list = "const feed = document.getElementById('feed');
+            const names = ['Donald Trump', 'Alexander Dugin', 'Nobody'];
+            const make = () => feed.appendChild(document.createElement('p')).appendChild(new Text());
+            let rows = Array.from({ length: 12 }, make);
+            let step = 0;
+            const turn = () => {
+                step += 1;
+                rows.forEach((row, i) => {
+                    if (i % 2) { row.parentElement.remove(); rows[i] = make(); }
+                    rows[i].data = `${step}: ${names[(step + i) % 3]} wrote.`;
+                });
+                if (step < 60) setTimeout(turn, 15);
+                else feed.append('The end of Nicolás Maduro.');
+            };
+            turn()";
+        change(stage, list).await?;
+        let end = "const texts = marks().map((mark) => mark.text);
+            return texts.at(-1) === 'Nicolás Maduro' ? { right: texts } : { wrong: texts };";
+        stage.browser.wait::<Vec<String>>("the end of the list", end, Vec::new()).await?;
+        stage.browser.holds(10).await
+    })
+}
+
+pub fn a_page_that_never_rests_is_read(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        open(stage).await?;
+        let ticker = "const fixed = document.getElementById('fixed'); let n = 0;
+            window.ticking = setInterval(() => { fixed.textContent = `${n += 1} times Vladimir Putin.`; }, 4);
+            document.getElementById('feed').append('Donald Trump spoke.')";
+        change(stage, ticker).await?;
+        let found = "const texts = marks().map((mark) => mark.text);
+            return texts.includes('Donald Trump') ? { right: true } : { wrong: texts };";
+        stage.browser.wait::<bool>("reading beside a ticker", found, Vec::new()).await?;
+        stage.browser.open_card("Donald Trump", "Trump").await?;
+        stage.browser.press(Key::Escape).await?;
+        stage.browser.card_closes().await?;
+        change(stage, "clearInterval(window.ticking)").await?;
+        stage.browser.sees(&["Vladimir Putin", "Donald Trump"]).await?;
+        stage.browser.holds(2).await
+    })
+}
