@@ -18,7 +18,7 @@ var sidelightPaint = (() => {
    * @property {Set<Element>} over the elements a pointer may be over when it is over the mention
    */
 
-  /** @type {Confidence[]} */
+  /** The surest first. @type {Confidence[]} */
   const CONFIDENCES = ["certain", "probable", "possible"];
   /** The surer, the more solid the line. @type {Record<Confidence, string>} */
   const LINES = { certain: "solid", probable: "dashed", possible: "dotted" };
@@ -178,14 +178,18 @@ var sidelightPaint = (() => {
       if (painted) openHighlight.add(painted.range);
     }
 
-    /** How often each entity is marked, in the order of their first mention. */
+    /** How often each entity is marked and how surely at best, in the order of their first mention. */
     function tally() {
-      /** @type {Map<string, number>} */
-      const counts = new Map();
-      for (const list of byRun.values()) {
-        for (const { mention } of list) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+      /** @type {Map<string, import("../sidelight.js").Tally>} */
+      const tallies = new Map();
+      for (const { mention } of [...byRun.values()].flat()) {
+        const { entity, confidence } = mention;
+        const sum = tallies.get(entity) ?? { entity, count: 0, confidence };
+        sum.count += 1;
+        if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(sum.confidence)) sum.confidence = confidence;
+        tallies.set(entity, sum);
       }
-      return Array.from(counts, ([entity, count]) => ({ entity, count }));
+      return [...tallies.values()];
     }
 
     /** The rules that give the highlights their looks. Nothing in them can move a letter. */
