@@ -58,6 +58,7 @@ var sidelightPaint = (() => {
     function remove(painted) {
       if (!pending.delete(painted) && highlights.get(painted.mention.confidence)?.delete(painted.range)) shown -= 1;
       if (open === painted) mark(null);
+      openHighlight.delete(painted.range);
       for (const { node } of painted.pieces) {
         const rest = (byNode.get(node) ?? []).filter((other) => other !== painted);
         if (rest.length > 0) byNode.set(node, rest);
@@ -178,6 +179,37 @@ var sidelightPaint = (() => {
       if (painted) openHighlight.add(painted.range);
     }
 
+    /** The mentions of an entity that stand where they stood, in reading order. @param {string} entity */
+    function mentionsOf(entity) {
+      const all = [...byRun.values()].flat().filter((painted) => painted.mention.entity === entity && holds(painted));
+      const place = document.createRange();
+      return all.sort(({ range: a }, { range: b }) => {
+        place.setStart(a.startContainer, a.startOffset);
+        return place.comparePoint(b.startContainer, b.startOffset) < 0 ? 1 : -1;
+      });
+    }
+
+    /** Tints all mentions of an entity, or none any more. @param {string | null} entity */
+    function markAll(entity) {
+      mark(null);
+      if (entity) for (const { range } of mentionsOf(entity)) openHighlight.add(range);
+    }
+
+    /** Scrolls to one of the mentions of an entity that can be seen, and tints it alone. @param {string} entity @param {number} index */
+    function reveal(entity, index) {
+      const all = mentionsOf(entity).filter((painted) => boxes(painted).length > 0);
+      const painted = all[index % all.length];
+      if (!painted) return;
+      mark(painted);
+      // At once: a page that flies by tells nothing, and some readers it makes ill.
+      painted.pieces[0]?.node.parentElement?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+      const [box] = boxes(painted);
+      // The middle of a long paragraph may be far from the words.
+      if (box && (box.top < 0 || box.bottom > innerHeight)) {
+        window.scrollBy({ top: box.top - innerHeight / 2, behavior: "instant" });
+      }
+    }
+
     /** How often each entity is marked and how surely at best, in the order of their first mention. */
     function tally() {
       /** @type {Map<string, import("../sidelight.js").Tally>} */
@@ -217,6 +249,8 @@ var sidelightPaint = (() => {
       changed,
       at,
       mark,
+      markAll,
+      reveal,
       tally,
       stop() {
         for (const name of [...names.values(), openName]) CSS.highlights.delete(name);

@@ -7,10 +7,12 @@
 mod card;
 mod cast;
 mod export;
+mod point;
 
 pub use card::{Candidate, Card, Fact, Figure, Moment, Phrase, Section, Source};
 pub use cast::{Bar, Cast, CastRow, Chart, Tally};
 pub use export::{Export, ExportFile, ExportFormat};
+pub use point::Pointing;
 
 use serde::{Deserialize, Serialize};
 #[cfg(target_arch = "wasm32")]
