@@ -2,8 +2,10 @@
 
 mod chart;
 mod export;
+mod panel;
 
 pub use export::export;
+pub use panel::{Frame, Notice, Sight, mention_at, notice};
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
