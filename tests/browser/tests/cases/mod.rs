@@ -47,6 +47,7 @@ pub const ALL: &[Case] = cases![
     related::a_possible_match_lists_whom_it_may_mean,
     related::a_card_can_be_copied_with_its_sources,
     access::axe_finds_nothing_on_the_card,
+    access::axe_finds_nothing_on_the_panel,
     access::axe_finds_nothing_on_popup_and_playground,
     live::text_added_later_is_found,
     live::changed_text_is_read_again,
