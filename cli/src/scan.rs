@@ -1,7 +1,6 @@
 //! `sidelight scan`: texts in, mentions out, as text for a person or JSON for a program.
 
 use std::{
-    collections::BTreeMap,
     io::Write,
     path::{Path, PathBuf},
 };
@@ -197,11 +196,10 @@ fn print_text(out: &mut impl Write, pack: &Pack, text: &str, mentions: &[Mention
     }
     writeln!(out, "{}\n", text[written..].trim_end())?;
 
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-    for mention in mentions {
-        *counts.entry(pack.entity_id(mention.entity)).or_default() += 1;
-    }
-    let tally: Vec<Tally> = counts.into_iter().map(|(entity, count)| Tally { entity, count }).collect();
+    // The cast adds up what is told of one entity.
+    let told =
+        |mention: &Mention| Tally { entity: pack.entity_id(mention.entity), count: 1, confidence: mention.confidence };
+    let tally: Vec<Tally> = mentions.iter().map(told).collect();
     let cast = card::cast(pack, &tally).map_err(sidelight::engine::AskError::from)?;
     writeln!(out, "{bold}{}{bold:#}", cast.summary)?;
     let width = cast.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);

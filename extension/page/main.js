@@ -12,11 +12,12 @@ var sidelightMain = ((earlier) => {
   /** @typedef {import("../sidelight.js").Request} Request */
   /** @typedef {import("../sidelight.js").Reply} Reply */
   /** @typedef {import("../sidelight.js").Tally} Tally */
+  /** @typedef {import("../sidelight.js").Pointing} Pointing */
 
   /** @type {typeof chrome} */
   const api = /** @type {any} */ (globalThis).browser ?? chrome;
   const listeners = new AbortController();
-  /** @type {{ stop(): void } | null} */
+  /** @type {ReturnType<typeof sidelightOverlay.start> | null} */
   let overlay = null;
   /** The last of several questions about the site counts. */
   let turn = 0;
@@ -92,18 +93,27 @@ var sidelightMain = ((earlier) => {
   /** @param {Record<string, unknown>} changes @param {string} area */
   const settingsChanged = (changes, area) => void (area === "local" && "settings" in changes && follow());
 
+  /** Does what the panel wishes. @param {Pointing} wish */
+  function pointed(wish) {
+    if (wish.tell === "point") overlay?.point(wish.entity ?? null);
+    if (wish.tell === "reveal") overlay?.reveal(wish.entity, wish.index);
+  }
+
   function stop() {
     if (stopped) return;
     stopped = true;
     listeners.abort();
     stopOverlay();
-    if (isAlive()) api.storage.onChanged.removeListener(settingsChanged);
+    if (!isAlive()) return;
+    api.storage.onChanged.removeListener(settingsChanged);
+    api.runtime.onMessage.removeListener(pointed);
   }
 
   function start() {
     if (stopped) return;
     if (window === window.top) tell({ tell: "arrive", born: performance.timeOrigin });
     api.storage.onChanged.addListener(settingsChanged);
+    api.runtime.onMessage.addListener(pointed);
     void follow();
   }
 

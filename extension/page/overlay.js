@@ -113,6 +113,8 @@ var sidelightOverlay = (() => {
     });
 
     return {
+      point: paint.markAll,
+      reveal: paint.reveal,
       /** Leaves no trace on the page. */
       stop() {
         follow.stop();

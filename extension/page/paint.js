@@ -18,7 +18,7 @@ var sidelightPaint = (() => {
    * @property {Set<Element>} over the elements a pointer may be over when it is over the mention
    */
 
-  /** @type {Confidence[]} */
+  /** The surest first. @type {Confidence[]} */
   const CONFIDENCES = ["certain", "probable", "possible"];
   /** The surer, the more solid the line. @type {Record<Confidence, string>} */
   const LINES = { certain: "solid", probable: "dashed", possible: "dotted" };
@@ -60,6 +60,7 @@ var sidelightPaint = (() => {
     function remove(painted) {
       if (!pending.delete(painted) && highlights.get(painted.mention.confidence)?.delete(painted.range)) shown -= 1;
       if (open === painted) mark(null);
+      openHighlight.delete(painted.range);
       for (const { node } of painted.pieces) {
         const rest = (byNode.get(node) ?? []).filter((other) => other !== painted);
         if (rest.length > 0) byNode.set(node, rest);
@@ -209,14 +210,61 @@ var sidelightPaint = (() => {
       });
     }
 
-    /** How often each entity is named, in the order of their first mention. */
+    /** Where a node stands among those of the document itself: a shadow tree stands where its host does. @param {Node} node */
+    function placeOf(node) {
+      let at = node;
+      for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+      return at;
+    }
+
+    /** The reading order of two mentions. @param {Painted} a @param {Painted} b */
+    function inOrder({ range: a }, { range: b }) {
+      if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+      const isSameTree = a.startContainer.getRootNode() === b.startContainer.getRootNode();
+      const [first, second] = isSameTree ? [a.startContainer, b.startContainer] : [placeOf(a.startContainer), placeOf(b.startContainer)];
+      return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    }
+
+    /** The mentions of an entity that stand where they stood, in reading order. @param {string} entity */
+    function mentionsOf(entity) {
+      const all = [...byRun.values()].flat().filter((painted) => painted.mention.entity === entity && holds(painted));
+      return all.sort(inOrder);
+    }
+
+    /** Tints all mentions of an entity, or none any more. @param {string | null} entity */
+    function markAll(entity) {
+      mark(null);
+      if (entity) for (const { range } of mentionsOf(entity)) openHighlight.add(range);
+    }
+
+    /** Scrolls to one of the mentions of an entity that can be seen, and tints it alone. @param {string} entity @param {number} index */
+    function reveal(entity, index) {
+      const all = mentionsOf(entity).filter((painted) => boxes(painted).length > 0);
+      const painted = all[index % all.length];
+      if (!painted) return;
+      mark(painted);
+      // At once: a page that flies by tells nothing, and some readers it makes ill.
+      painted.pieces[0]?.node.parentElement?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+      const [box] = boxes(painted);
+      // The middle of a long paragraph may be far from the words.
+      if (box && (box.top < 0 || box.bottom > innerHeight)) {
+        window.scrollBy({ top: box.top - innerHeight / 2, behavior: "instant" });
+      }
+    }
+
+    /** How often each entity is named and how surely at best, in the order of their first mention. */
     function tally() {
-      /** @type {Map<string, number>} */
-      const counts = new Map();
-      const count = (/** @type {Mention} */ { entity }) => counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      /** @type {Map<string, import("../sidelight.js").Tally>} */
+      const tallies = new Map();
+      const count = (/** @type {Mention} */ { entity, confidence }) => {
+        const sum = tallies.get(entity) ?? { entity, count: 0, confidence };
+        sum.count += 1;
+        if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(sum.confidence)) sum.confidence = confidence;
+        tallies.set(entity, sum);
+      };
       for (const list of byRun.values()) for (const { mention } of list) count(mention);
       labelled().forEach(count);
-      return Array.from(counts, ([entity, count]) => ({ entity, count }));
+      return [...tallies.values()];
     }
 
     /** The rules that give the highlights their looks. Nothing in them can move a letter. */
@@ -244,6 +292,8 @@ var sidelightPaint = (() => {
       changed,
       at,
       mark,
+      markAll,
+      reveal,
       tally,
       stop() {
         for (const name of [...names.values(), openName]) CSS.highlights.delete(name);

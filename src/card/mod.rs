@@ -9,7 +9,7 @@ mod series;
 mod then;
 mod wording;
 
-pub use cast::cast;
+pub use cast::{Frame, Notice, Sight, cast, export, mention_at, notice};
 
 use crate::{
     pack::{Claim, Entity, EntityIx, Pack, PackError, Property, country_language, country_name},

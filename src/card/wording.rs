@@ -3,7 +3,7 @@
 use crate::{
     names::Platform,
     pack::{Date, When},
-    protocol::{Mention, Reason},
+    protocol::{Confidence, Mention, Reason},
 };
 
 pub(super) const ROLES: &str = "Roles";
@@ -12,6 +12,9 @@ pub(super) const LISTINGS: &str = "Official lists and measures";
 pub(super) const DESCRIBED: &str = "Described by others";
 pub(super) const QUOTED: &str = "Quoted as a source by";
 pub(super) const DIED: &str = "Died";
+pub(super) const BY_KIND: &str = "By kind";
+pub(super) const BY_COUNTRY: &str = "By country";
+pub(super) const NO_COUNTRY: &str = "No country known";
 pub(super) const NO_LINE: &str = "Nothing but the name is known here.";
 
 /// The first letter as a capital.
@@ -200,9 +203,35 @@ pub(super) fn caution(candidates: usize) -> String {
 }
 
 /// "5 voices, 11 mentions".
-pub(super) fn cast_summary(voices: usize, mentions: u32) -> String {
-    let plural = |count: u64, word: &str| format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" });
-    format!("{}, {}", plural(voices as u64, "voice"), plural(u64::from(mentions), "mention"))
+pub(super) fn cast_summary(voices: usize, count: u32) -> String {
+    format!("{}, {}", plural(voices as u64, "voice"), mentions(count))
+}
+
+/// "11 mentions".
+pub(super) fn mentions(count: u32) -> String {
+    plural(u64::from(count), "mention")
+}
+
+fn plural(count: u64, word: &str) -> String {
+    format!("{} {word}{}", thousands(count), if count == 1 { "" } else { "s" })
+}
+
+pub(super) fn other_countries(count: usize) -> String {
+    format!("{count} other countries")
+}
+
+/// What stands beside a voice whose mentions may all mean somebody else.
+pub(super) fn cast_caution(surest: Confidence) -> &'static str {
+    if surest == Confidence::Possible { "Possible match" } else { "" }
+}
+
+/// How sure, in a word.
+pub(super) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Possible => "possible",
+        Confidence::Probable => "probable",
+        Confidence::Certain => "certain",
+    }
 }
 
 #[cfg(test)]

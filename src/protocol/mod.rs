@@ -5,8 +5,14 @@
 //! Offsets are UTF-16 code units within one block, as JavaScript counts them.
 
 mod card;
+mod cast;
+mod export;
+mod point;
 
 pub use card::{Candidate, Card, Fact, Figure, Moment, Phrase, Section, Source};
+pub use cast::{Bar, Cast, CastRow, Chart, Tally};
+pub use export::{Export, ExportFile, ExportFormat};
+pub use point::Pointing;
 
 use serde::{Deserialize, Serialize};
 #[cfg(target_arch = "wasm32")]
@@ -45,6 +51,8 @@ pub enum Request {
         /// How often each entity is mentioned.
         tally: Vec<Tally>,
     },
+    /// The voices of a page as a file to keep.
+    Export(Export),
 }
 
 /// An answer of the engine, one for each kind of [`Request`].
@@ -60,6 +68,8 @@ pub enum Reply {
     Card(Box<Card>),
     /// To [`Request::Cast`].
     Cast(Cast),
+    /// To [`Request::Export`].
+    Export(ExportFile),
 }
 
 /// Blocks of a page to find names in.
@@ -200,40 +210,4 @@ pub struct Site {
     /// What the switch covers, for example `example.org` with all its subdomains;
     /// none where the browser lets no extension in or there is no site to speak of.
     pub site: Option<String>,
-}
-
-/// Number of mentions of one entity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct Tally {
-    /// Id of the entity.
-    pub entity: String,
-    /// Mentions of it.
-    pub count: u32,
-}
-
-/// The voices of a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct Cast {
-    /// One sentence on the whole, for example "5 voices, 11 mentions".
-    pub summary: String,
-    /// One for each entity, most mentioned first.
-    pub rows: Vec<CastRow>,
-}
-
-/// One voice of a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-pub struct CastRow {
-    /// Id of the entity.
-    pub entity: String,
-    /// Display name.
-    pub name: String,
-    /// Kind and country, for example "Person · Russia".
-    pub kind: String,
-    /// One line on who this is.
-    pub line: String,
-    /// Mentions on the page.
-    pub count: u32,
 }

@@ -1,4 +1,4 @@
-//! The few calls of the extension API that the popup makes. Chromium and Firefox differ in the name of the object only.
+//! The few calls of the extension API that popup and panel make. Chromium and Firefox differ in the name of the object only.
 
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -16,12 +16,32 @@ extern "C" {
     fn runtime(this: &Api) -> Runtime;
     #[wasm_bindgen(method, getter)]
     fn permissions(this: &Api) -> Permissions;
+    /// Chromium's; undefined elsewhere.
+    #[wasm_bindgen(method, getter, js_name = sidePanel)]
+    fn side_panel(this: &Api) -> Option<SidePanel>;
+    /// Firefox's; undefined elsewhere, also in Firefox for Android.
+    #[wasm_bindgen(method, getter, js_name = sidebarAction)]
+    fn sidebar_action(this: &Api) -> Option<SidebarAction>;
+
+    type SidePanel;
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &SidePanel, place: &JsValue) -> Result<Promise, JsValue>;
+
+    type SidebarAction;
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &SidebarAction) -> Result<Promise, JsValue>;
 
     type Tabs;
     #[wasm_bindgen(method, catch)]
     fn get(this: &Tabs, id: f64) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn query(this: &Tabs, query: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = sendMessage)]
+    fn send_message(this: &Tabs, id: f64, message: &JsValue, options: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, getter, js_name = onActivated)]
+    fn on_activated(this: &Tabs) -> Event;
+    #[wasm_bindgen(method, getter, js_name = onUpdated)]
+    fn on_updated(this: &Tabs) -> Event;
 
     type Storage;
     #[wasm_bindgen(method, getter)]
@@ -66,6 +86,21 @@ pub struct Tab {
     pub id: f64,
     /// Its address, unless the browser keeps it from the extension.
     pub url: Option<String>,
+    /// Its title, likewise.
+    pub title: Option<String>,
+    /// The browser's number for its window.
+    pub window: f64,
+}
+
+/// Which tab is meant.
+#[derive(Debug, Clone, Copy)]
+pub enum Aim {
+    /// The one in front in this window.
+    InFront,
+    /// The one in front in another window.
+    InFrontOf(f64),
+    /// One and no other.
+    Tab(f64),
 }
 
 impl Api {
@@ -76,13 +111,18 @@ impl Api {
         named("browser").or_else(|| named("chrome")).map(JsCast::unchecked_into)
     }
 
-    /// The tab with this number, or the one the reader looks at.
-    pub async fn tab(&self, id: Option<f64>) -> Result<Option<Tab>, JsValue> {
-        let found = match id {
-            Some(id) => JsFuture::from(self.tabs().get(id)?).await?,
-            None => {
-                let query = object(&[("active", JsValue::TRUE), ("currentWindow", JsValue::TRUE)])?;
-                let tabs = JsFuture::from(self.tabs().query(&query)?).await?;
+    /// The tab that is meant, if there is one.
+    pub async fn tab(&self, aim: Aim) -> Result<Option<Tab>, JsValue> {
+        let place = match aim {
+            Aim::Tab(_) => None,
+            Aim::InFront => Some(("currentWindow", JsValue::TRUE)),
+            Aim::InFrontOf(window) => Some(("windowId", JsValue::from_f64(window))),
+        };
+        let found = match (aim, place) {
+            (Aim::Tab(id), _) => JsFuture::from(self.tabs().get(id)?).await?,
+            (_, place) => {
+                let query = [Some(("active", JsValue::TRUE)), place].into_iter().flatten();
+                let tabs = JsFuture::from(self.tabs().query(&object(&query.collect::<Vec<_>>())?)?).await?;
                 Reflect::get_u32(&tabs.unchecked_into::<Object>(), 0)?
             }
         };
@@ -91,7 +131,39 @@ impl Api {
         }
         let id = Reflect::get(&found, &"id".into())?.as_f64();
         let url = Reflect::get(&found, &"url".into())?.as_string();
-        Ok(id.map(|id| Tab { id, url }))
+        let title = Reflect::get(&found, &"title".into())?.as_string();
+        let window = Reflect::get(&found, &"windowId".into())?.as_f64().unwrap_or_default();
+        Ok(id.map(|id| Tab { id, url, title, window }))
+    }
+
+    /// Calls back whenever another tab comes to the front or a tab shows something else.
+    pub fn on_tabs(&self, heard: impl Fn() + 'static) -> Result<(), JsValue> {
+        let listener = Closure::<dyn Fn()>::new(heard).into_js_value();
+        self.tabs().on_activated().add_listener(&listener)?;
+        self.tabs().on_updated().add_listener(&listener)
+    }
+
+    /// Tells something to the frames of a tab, or to one of them. Where nobody listens, nothing happens.
+    pub fn tell(&self, tab: f64, frame: Option<u64>, message: &JsValue) -> Result<(), JsValue> {
+        let options: Vec<_> = frame.map(|frame| ("frameId", JsValue::from_f64(frame as f64))).into_iter().collect();
+        let sent = self.tabs().send_message(tab, message, &object(&options)?)?;
+        wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(sent).await) });
+        Ok(())
+    }
+
+    /// Whether this browser has a place for the panel.
+    pub fn has_panel(&self) -> bool {
+        self.side_panel().is_some() || self.sidebar_action().is_some()
+    }
+
+    /// Opens the panel of a window. Browsers allow it in the listener of a click only, before anything is waited for.
+    pub fn open_panel(&self, window: f64) -> Result<Option<JsFuture>, JsValue> {
+        let opening = match (self.side_panel(), self.sidebar_action()) {
+            (Some(panel), _) => panel.open(&object(&[("windowId", window.into())])?)?,
+            (None, Some(sidebar)) => sidebar.open()?,
+            (None, None) => return Ok(None),
+        };
+        Ok(Some(opening.into()))
     }
 
     /// What a store keeps under a key, or everything for none.

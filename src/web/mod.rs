@@ -1,6 +1,8 @@
-//! Where Rust meets the browser: the engine's door for JavaScript, and the popup.
+//! Where Rust meets the browser: the engine's door for JavaScript, the popup and the panel.
 
 mod browser;
+mod page;
+mod panel;
 mod popup;
 mod store;
 
@@ -60,6 +62,12 @@ impl Door {
 #[wasm_bindgen(js_name = popup)]
 pub fn run_popup() {
     wasm_bindgen_futures::spawn_local(popup::run());
+}
+
+/// Runs the panel on its page.
+#[wasm_bindgen(js_name = panel)]
+pub fn run_panel() {
+    wasm_bindgen_futures::spawn_local(panel::run());
 }
 
 /// What a request asks for.

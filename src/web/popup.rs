@@ -2,28 +2,20 @@
 
 use std::rc::Rc;
 
-use gloo::{events::EventListener, utils::document};
-use serde::Deserialize;
+use gloo::utils::{document, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlTemplateElement};
+use web_sys::HtmlInputElement;
 
 use super::{
-    browser::{Api, Tab},
-    store::{parse_settings, store_settings, stored_settings, tallies},
-    to_js,
+    browser::{Aim, Api, Tab},
+    page::{aim, api, ask, copy_of, element, fill, listen, set_hidden, set_text, show_error},
+    store::{frames, parse_settings, store_settings, stored_settings, tally_of},
 };
 use crate::{
-    protocol::{Cast, CastRow, Request, Tally},
+    protocol::{Cast, Request},
     settings::{Settings, site_of},
 };
-
-/// What the background sends back. Only the cast is ever asked for here, so the other replies need not be read.
-#[derive(Debug, Deserialize)]
-struct Answer {
-    ok: Option<Cast>,
-    error: Option<String>,
-}
 
 /// The popup of one tab.
 struct Popup {
@@ -34,14 +26,13 @@ struct Popup {
 /// Runs until the popup closes.
 pub async fn run() {
     if let Err(error) = start().await {
-        show_error(&message_of(&error));
+        show_error(&error);
     }
 }
 
 async fn start() -> Result<(), JsValue> {
-    let api =
-        Api::of_browser().ok_or("This page works only as the popup of the extension: open it from the toolbar.")?;
-    let tab = api.tab(asked_tab()).await?.ok_or("There is no page to speak of: open one and try again.")?;
+    let api = api()?;
+    let tab = api.tab(aim()).await?.ok_or("There is no page to speak of: open one and try again.")?;
     let popup = Rc::new(Popup { api, tab });
 
     let redrawn = Rc::clone(&popup);
@@ -50,31 +41,25 @@ async fn start() -> Result<(), JsValue> {
         spawn_local(async move { popup.draw_or_say_why_not().await });
     })?;
     let switched = Rc::clone(&popup);
-    let switch = element("switch")?;
-    let listener = EventListener::new(&switch, "change", move |_| {
+    listen("switch", "change", move |_| {
         let popup = Rc::clone(&switched);
         spawn_local(async move {
             if let Err(error) = popup.switch().await {
-                show_error(&message_of(&error));
+                show_error(&error);
             }
         });
-    });
-    // The popup's page ends with the popup, and the listener with it.
-    listener.forget();
+    })?;
+    let opener = Rc::clone(&popup);
+    listen("all", "click", move |_| opener.open_panel())?;
+    set_hidden("all", !popup.api.has_panel())?;
     popup.draw_or_say_why_not().await;
     Ok(())
-}
-
-/// The tab named in the popup's own address, for a popup that stands in a tab by itself.
-fn asked_tab() -> Option<f64> {
-    let search = document().location()?.search().ok()?;
-    search.strip_prefix("?tab=")?.parse().ok()
 }
 
 impl Popup {
     async fn draw_or_say_why_not(&self) {
         if let Err(error) = self.draw().await {
-            show_error(&message_of(&error));
+            show_error(&error);
         }
     }
 
@@ -82,11 +67,11 @@ impl Popup {
         let url = self.tab.url.as_deref().unwrap_or_default();
         let settings = match parse_settings(stored_settings(&self.api).await?) {
             Ok(settings) => {
-                hide("error")?;
+                set_hidden("error", true)?;
                 settings
             }
             Err(error) => {
-                show_error(&message_of(&error.into()));
+                show_error(&error.into());
                 Settings::default()
             }
         };
@@ -99,19 +84,9 @@ impl Popup {
         set_text("site", site.as_deref().unwrap_or("this page"))?;
         set_text("state", state(site.as_deref(), on, may_see))?;
 
-        let tally = if on { tallies(&self.api, self.tab.id).await? } else { Vec::new() };
-        let cast = self.cast(tally).await?;
+        let frames = if on { frames(&self.api, self.tab.id).await? } else { Vec::new() };
+        let cast: Cast = ask(&self.api, &Request::Cast { tally: tally_of(&frames) }).await?;
         draw_cast(&cast, on && site.is_some())
-    }
-
-    async fn cast(&self, tally: Vec<Tally>) -> Result<Cast, JsValue> {
-        let answer = self.api.ask(&to_js(&Request::Cast { tally })?).await?;
-        let answer: Answer = serde_wasm_bindgen::from_value(answer)?;
-        match answer {
-            Answer { ok: Some(cast), .. } => Ok(cast),
-            Answer { error: Some(error), .. } => Err(error.into()),
-            _ => Err("The background did not answer: close the popup and open it again.".into()),
-        }
     }
 
     async fn switch(&self) -> Result<(), JsValue> {
@@ -120,6 +95,24 @@ impl Popup {
         let old = stored_settings(&self.api).await?;
         let settings = parse_settings(old.clone()).unwrap_or_default().switched(url, on);
         store_settings(&self.api, &settings, &old).await
+    }
+
+    /// Opens the panel and makes room for it.
+    fn open_panel(&self) {
+        let opening = self.api.open_panel(self.tab.window);
+        spawn_local(async move {
+            let opened = match opening {
+                Ok(Some(opening)) => opening.await.map(drop),
+                Ok(None) => Ok(()),
+                Err(error) => Err(error),
+            };
+            match (opened, aim()) {
+                (Err(error), _) => show_error(&error),
+                // A popup that stands in a tab is the reader's to close.
+                (Ok(()), Aim::InFront) => drop(window().close()),
+                (Ok(()), _) => {}
+            }
+        });
     }
 }
 
@@ -137,55 +130,17 @@ fn state(site: Option<&str>, on: bool, may_see: bool) -> &'static str {
 fn draw_cast(cast: &Cast, on: bool) -> Result<(), JsValue> {
     let list = element("cast")?;
     list.replace_children_with_node_0();
-    let template: HtmlTemplateElement = element("row")?.unchecked_into();
     for row in &cast.rows {
-        let drawn = drawn_row(&template, row)?;
-        list.append_child(&drawn)?;
+        let item = document().create_element("li")?;
+        item.set_class_name("voice");
+        item.append_child(&copy_of("row")?.into())?;
+        fill(
+            &item,
+            &[(".name", &row.name), (".count", &row.count.to_string()), (".kind", &row.kind), (".line", &row.line)],
+        )?;
+        list.append_child(&item)?;
     }
     set_text("summary", if cast.rows.is_empty() { "" } else { &cast.summary })?;
-    element("summary")?.unchecked_into::<HtmlElement>().set_hidden(cast.rows.is_empty());
-    element("empty")?.unchecked_into::<HtmlElement>().set_hidden(!on || !cast.rows.is_empty());
-    Ok(())
-}
-
-fn drawn_row(template: &HtmlTemplateElement, row: &CastRow) -> Result<DocumentFragment, JsValue> {
-    let fragment: DocumentFragment = template.content().clone_node_with_deep(true)?.unchecked_into();
-    let count = row.count.to_string();
-    for (class, text) in [(".name", &row.name), (".count", &count), (".kind", &row.kind), (".line", &row.line)] {
-        if let Some(place) = fragment.query_selector(class)? {
-            place.set_text_content(Some(text));
-        }
-    }
-    Ok(fragment)
-}
-
-fn element(id: &str) -> Result<Element, JsValue> {
-    document()
-        .get_element_by_id(id)
-        .ok_or_else(|| JsValue::from_str(&format!("popup.html has no #{id}: reinstall the extension.")))
-}
-
-fn set_text(id: &str, text: &str) -> Result<(), JsValue> {
-    element(id)?.set_text_content(Some(text));
-    Ok(())
-}
-
-fn hide(id: &str) -> Result<(), JsValue> {
-    element(id)?.unchecked_into::<HtmlElement>().set_hidden(true);
-    Ok(())
-}
-
-fn show_error(message: &str) {
-    if let Some(place) = document().get_element_by_id("error") {
-        place.set_text_content(Some(message));
-        place.unchecked_into::<HtmlElement>().set_hidden(false);
-    }
-}
-
-/// The words of an error, whatever was thrown.
-fn message_of(error: &JsValue) -> String {
-    error
-        .as_string()
-        .or_else(|| error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())))
-        .unwrap_or_else(|| format!("{error:?}"))
+    set_hidden("summary", cast.rows.is_empty())?;
+    set_hidden("empty", !on || !cast.rows.is_empty())
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use super::browser::{Api, Store};
-use crate::{protocol::Tally, settings::Settings};
+use crate::{card::Frame, protocol::Tally, settings::Settings};
 
 /// The key of the settings in the local store.
 const SETTINGS: &str = "settings";
@@ -42,20 +42,23 @@ pub async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Re
     api.write(Store::Local, SETTINGS, &super::to_js(settings)?).await
 }
 
-/// What all frames of a tab count, one behind the other.
-pub async fn tallies(api: &Api, tab: f64) -> Result<Vec<Tally>, JsValue> {
+/// What each frame of a tab counts.
+pub async fn frames(api: &Api, tab: f64) -> Result<Vec<Frame>, JsValue> {
     let all = api.read(Store::Session, None).await?;
     let prefix = format!("tally/{tab}/");
-    let mut tallies = Vec::new();
+    let mut frames = Vec::new();
     for entry in Object::entries(&all.unchecked_into()) {
-        let key = Reflect::get_u32(&entry.clone().unchecked_into::<Object>(), 0)?;
-        if key.as_string().is_some_and(|key| key.starts_with(&prefix)) {
-            let value = Reflect::get_u32(&entry.unchecked_into::<Object>(), 1)?;
-            // A frame that says something else counts for nothing.
-            tallies.extend(
-                serde_wasm_bindgen::from_value::<FrameTally>(value).map(|frame| frame.tally).unwrap_or_default(),
-            );
-        }
+        let key = Reflect::get_u32(&entry.clone().unchecked_into::<Object>(), 0)?.as_string();
+        let Some(id) = key.and_then(|key| key.strip_prefix(&prefix)?.parse().ok()) else { continue };
+        let value = Reflect::get_u32(&entry.unchecked_into::<Object>(), 1)?;
+        // A frame that says something else counts for nothing.
+        let tally = serde_wasm_bindgen::from_value::<FrameTally>(value).map(|frame| frame.tally).unwrap_or_default();
+        frames.push(Frame { id, tally });
     }
-    Ok(tallies)
+    Ok(frames)
+}
+
+/// What all frames count, one behind the other.
+pub fn tally_of(frames: &[Frame]) -> Vec<Tally> {
+    frames.iter().flat_map(|frame| frame.tally.clone()).collect()
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
 
 mod cards;
+mod cast;
 mod gold;
 mod hostile;
 mod languages;

@@ -2,7 +2,7 @@
 
 use sidelight::{
     engine::{AskError, Engine},
-    protocol::{Block, Blocks, Confidence, Mention, Moment, Page, Reason, Reply, Request, Tally},
+    protocol::{Block, Blocks, Confidence, Mention, Moment, Page, Reason, Reply, Request},
     settings::Settings,
 };
 
@@ -50,15 +50,6 @@ fn a_site_switched_off_answers_off_with_its_subdomains() {
         };
         assert_eq!(site.on, on, "{url}");
     }
-}
-
-#[test]
-fn frames_that_name_the_same_voice_are_counted_together() {
-    let tally = ["kots", "putin", "kots", "nobody"].map(|id| Tally { entity: id.to_owned(), count: 2 }).to_vec();
-    let Reply::Cast(cast) = engine().answer(Request::Cast { tally }).unwrap() else { panic!("no cast") };
-    let rows: Vec<_> = cast.rows.iter().map(|row| (row.name.as_str(), row.count)).collect();
-    assert_eq!(rows, [("Alexander Kots", 4), ("Vladimir Putin", 2)]);
-    assert_eq!(cast.summary, "2 voices, 6 mentions");
 }
 
 #[test]

@@ -62,6 +62,7 @@ pub struct Browser {
     pub driver: WebDriver,
     process: Process,
     profile: Option<TempDir>,
+    place: PathBuf,
 }
 
 impl Browser {
@@ -73,7 +74,8 @@ impl Browser {
             Kind::Chromium => driver::chromium(options, place).await?,
             Kind::Firefox => driver::firefox(options, place).await?,
         };
-        let browser = Self { kind, driver, process, profile: own };
+        let place = place.to_owned();
+        let browser = Self { kind, driver, process, profile: own, place };
         browser.driver.set_script_timeout(Duration::from_secs(20)).await?;
         browser.driver.set_window_rect(0, 0, 1000, 900).await?;
         Ok(browser)
@@ -168,8 +170,13 @@ impl Browser {
         Ok(micros as f64 / 1000.0)
     }
 
+    /// The folder of its profile.
+    pub(crate) fn place(&self) -> &Path {
+        &self.place
+    }
+
     /// Asks Chromium through the Chrome DevTools Protocol.
-    async fn devtools(&self, name: &str) -> Result<serde_json::Value> {
+    pub(crate) async fn devtools(&self, name: &str) -> Result<serde_json::Value> {
         self.devtools_with(name, json!({})).await
     }
 
@@ -179,7 +186,7 @@ impl Browser {
     }
 
     /// Runs a script in Firefox itself, with the extension's `policy` at hand.
-    async fn in_firefox(&self, script: &str) -> Result<serde_json::Value> {
+    pub(crate) async fn in_firefox(&self, script: &str) -> Result<serde_json::Value> {
         self.driver.handle().cmd(Raw::FirefoxContext { context: "chrome" }).await?;
         let script = format!("const policy = WebExtensionPolicy.getByID(arguments[0]); {script}");
         let answer = self.driver.execute_async(script, vec![json!(extension::gecko_id()?)]).await;

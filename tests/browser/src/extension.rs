@@ -11,6 +11,9 @@ use xtask::place;
 /// The path of the popup page.
 pub const POPUP: &str = "popup.html";
 
+/// The path of the panel's page.
+pub const PANEL: &str = "panel.html";
+
 /// The host part of the extension's addresses in Firefox, chosen here instead of by chance.
 pub const FIREFOX_HOST: &str = "0f6f9c1e-51de-4117-9a0e-0c0ffee0cafe";
 

@@ -4,14 +4,16 @@ mod browser;
 mod driver;
 mod extension;
 mod eyes;
+mod panel;
 mod picture;
 mod popup;
 mod proxy;
 mod server;
 
 pub use browser::{Browser, Kind, Options};
-pub use extension::{POPUP, gecko_id};
+pub use extension::{PANEL, POPUP, gecko_id};
 pub use eyes::{Card, Mark, Rect};
+pub use panel::Voice;
 pub use picture::{Picture, Place};
 pub use proxy::Proxy;
 pub use server::{STRICT, Server};

@@ -13,7 +13,7 @@ impl Browser {
         let popup = self.driver.new_tab().await?;
         self.driver.switch_to_window(popup.clone()).await?;
         self.open(&self.extension_url(POPUP)).await?;
-        let tab = self.tab_of(&url).await?;
+        let (tab, _) = self.tab_of(&url).await?;
         self.open(&self.extension_url(&format!("{POPUP}?tab={tab}"))).await?;
         let ready = "const words = document.getElementById('state').textContent;
             return words ? { right: words } : { wrong: document.body.innerText };";
@@ -21,13 +21,15 @@ impl Browser {
         Ok(popup)
     }
 
-    /// The browser's number for the tab that shows an address, asked from a page of the extension.
-    async fn tab_of(&self, url: &str) -> Result<i64> {
+    /// The browser's numbers for the tab that shows an address and its window, asked from a page of the extension.
+    pub(crate) async fn tab_of(&self, url: &str) -> Result<(i64, i64)> {
         let script = "const done = arguments[1]; const api = globalThis.browser ?? chrome;
-            api.tabs.query({}).then((tabs) => done(tabs.find((tab) => tab.url === arguments[0])?.id ?? null),
-                (error) => done(String(error)));";
+            api.tabs.query({}).then((tabs) => {
+                const found = tabs.find((tab) => tab.url === arguments[0]);
+                done(found ? [found.id, found.windowId] : null);
+            }, (error) => done(String(error)));";
         let answer = self.driver.execute_async(script, vec![json!(url)]).await?.json().clone();
-        answer.as_i64().with_context(|| format!("no tab shows {url}: {answer}"))
+        serde_json::from_value(answer.clone()).with_context(|| format!("no tab shows {url}: {answer}"))
     }
 
     /// Whether the switch is on.

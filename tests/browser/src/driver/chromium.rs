@@ -43,8 +43,12 @@ pub async fn chromium(options: &Options, profile: &Path) -> Result<(Process, Web
     }
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "chrome")?;
-    let options =
-        json!({ "binary": binary, "args": arguments, "excludeSwitches": ["enable-automation", "disable-extensions"] });
+    let options = json!({
+        "binary": binary,
+        "args": arguments,
+        "excludeSwitches": ["enable-automation", "disable-extensions"],
+        "prefs": { "download.default_directory": super::downloads(profile) },
+    });
     capabilities.set("goog:chromeOptions", options)?;
     let driver = WebDriver::new(process.url(), capabilities).await?;
     Ok((process, driver))

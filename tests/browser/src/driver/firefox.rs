@@ -23,7 +23,10 @@ pub async fn firefox(options: &Options, profile: &Path) -> Result<(Process, WebD
     }
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "firefox")?;
-    let settings = json!({ "binary": binary, "args": arguments, "prefs": preferences(options)? });
+    let mut prefs = preferences(options)?;
+    prefs.insert("browser.download.folderList".to_owned(), json!(2));
+    prefs.insert("browser.download.dir".to_owned(), json!(super::downloads(Path::new(profile))));
+    let settings = json!({ "binary": binary, "args": arguments, "prefs": prefs });
     capabilities.set("moz:firefoxOptions", settings)?;
     let driver = WebDriver::new(process.url(), capabilities).await?;
     if options.extension {

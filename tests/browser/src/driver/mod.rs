@@ -9,3 +9,10 @@ pub use chromium::chromium;
 pub use command::Raw;
 pub use firefox::firefox;
 pub use process::Process;
+
+use std::path::{Path, PathBuf};
+
+/// Where a browser with this profile keeps what is downloaded.
+pub fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
+}

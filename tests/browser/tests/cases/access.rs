@@ -67,6 +67,26 @@ pub fn axe_finds_nothing_on_the_card(kind: Kind) -> Result<()> {
     Ok(())
 }
 
+pub fn axe_finds_nothing_on_the_panel(kind: Kind) -> Result<()> {
+    for dark in [false, true] {
+        run_with(kind, Options { dark, ..Options::default() }, async |stage| {
+            let browser = &stage.browser;
+            browser.open(&stage.server.url("/plain.html")).await?;
+            browser.sees(super::marks::PLAIN).await?;
+            let page = browser.driver.window().await?;
+            let panel = browser.open_panel().await?;
+            browser.voices(&["Alexander Kots", "Starshe Eddy", "Vladimir Putin"]).await?;
+            is_fine(browser, &format!("the panel, dark {dark}"), "return document;").await?;
+            browser.driver.switch_to_window(page).await?;
+            browser.open(&stage.server.url("/silent.html")).await?;
+            browser.driver.switch_to_window(panel).await?;
+            browser.notice("No voices found").await?;
+            is_fine(browser, &format!("the panel without a list, dark {dark}"), "return document;").await
+        })?;
+    }
+    Ok(())
+}
+
 pub fn axe_finds_nothing_on_popup_and_playground(kind: Kind) -> Result<()> {
     for dark in [false, true] {
         run_with(kind, Options { dark, ..Options::default() }, async |stage| {

@@ -8,6 +8,7 @@ mod live;
 mod long;
 mod marks;
 mod pages;
+mod panel;
 mod playground;
 mod privacy;
 mod related;
@@ -50,6 +51,7 @@ pub const ALL: &[Case] = cases![
     related::a_possible_match_lists_whom_it_may_mean,
     related::a_card_can_be_copied_with_its_sources,
     access::axe_finds_nothing_on_the_card,
+    access::axe_finds_nothing_on_the_panel,
     access::axe_finds_nothing_on_popup_and_playground,
     live::text_added_later_is_found,
     live::changed_text_is_read_again,
@@ -76,6 +78,14 @@ pub const ALL: &[Case] = cases![
     site::the_switch_covers_subdomains,
     site::the_switch_survives_a_restart,
     site::the_popup_lists_the_voices,
+    panel::it_lists_the_voices_of_all_frames,
+    panel::it_follows_the_page_and_the_tabs,
+    panel::a_row_shows_where_its_mentions_stand,
+    panel::a_click_goes_to_the_next_mention,
+    panel::it_says_why_there_is_no_list,
+    panel::it_saves_the_list_as_a_file,
+    panel::the_popup_opens_it,
+    panel::one_manifest_suits_both_browsers,
     privacy::nothing_leaves_the_machine,
     privacy::the_manifest_asks_for_no_more_than_it_uses,
     privacy::pages_cannot_load_its_files,

@@ -72,7 +72,7 @@ pub fn the_manifest_asks_for_no_more_than_it_uses(_: Kind) -> Result<()> {
         manifest[key].as_array().into_iter().flatten().filter_map(|value| value.as_str().map(str::to_owned)).collect()
     };
     ensure!(
-        list("permissions") == BTreeSet::from(["scripting", "storage"].map(str::to_owned)),
+        list("permissions") == BTreeSet::from(["scripting", "sidePanel", "storage"].map(str::to_owned)),
         "{:?}",
         list("permissions")
     );
