@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use xtask::place;
 
+use crate::comments::without_comment_lines;
 use crate::generate::Generated;
 
 /// What lies in extension/ for developers only.
@@ -78,6 +79,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
             .is_none_or(|name| name.starts_with('.') || NOT_SHIPPED.iter().any(|ending| name.ends_with(ending)));
         if source.is_dir() {
             copy(&source, &to.join(name))?;
+        } else if shipped && source.extension().is_some_and(|end| end == "js") {
+            let text = fs::read_to_string(&source).with_context(|| format!("could not read {}", source.display()))?;
+            write(&to.join(name), without_comment_lines(&text).as_bytes())?;
         } else if shipped {
             fs::copy(&source, to.join(name)).with_context(|| format!("could not copy {}", source.display()))?;
         }

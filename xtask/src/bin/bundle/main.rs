@@ -4,6 +4,7 @@
 
 mod archive;
 mod assemble;
+mod comments;
 mod generate;
 mod size;
 
