@@ -6,8 +6,8 @@ use crate::{
     card,
     link::{self, Anchor, Context, LinkedBlock},
     pack::{EntityIx, Pack, PackError},
-    protocol::{Block, Blocks, Mention, Reply, Request, Scan, ScannedBlock, Site},
-    settings::{Settings, site_of},
+    protocol::{Block, Blocks, HeldKey, Mention, Reply, Request, Scan, ScannedBlock, Site},
+    settings::{Modifier, Settings, site_of},
     text::{Offsets, Span, Unit, Utf16},
 };
 
@@ -47,7 +47,7 @@ impl Engine {
     /// [`AskError`] says what is wrong and the remedy.
     pub fn answer(&self, request: Request) -> Result<Reply, AskError> {
         Ok(match request {
-            Request::Site { url } => Reply::Site(Site { on: self.settings.is_on(&url), site: site_of(&url) }),
+            Request::Site { url } => Reply::Site(self.site(&url)),
             Request::Scan(blocks) => Reply::Scan(self.scan(&blocks)),
             Request::Card { mention, moment } => {
                 let entity = self.known(&mention.entity)?;
@@ -59,6 +59,16 @@ impl Engine {
             Request::Cast { tally } => Reply::Cast(card::cast(&self.pack, &tally)?),
             Request::Export(asked) => Reply::Export(card::export(&self.pack, &asked)?),
         })
+    }
+
+    fn site(&self, url: &str) -> Site {
+        let held = match self.settings.modifier {
+            Modifier::None => None,
+            Modifier::Alt => Some(HeldKey::AltKey),
+            Modifier::Control => Some(HeldKey::CtrlKey),
+            Modifier::Shift => Some(HeldKey::ShiftKey),
+        };
+        Site { on: self.settings.is_on(url), site: site_of(url), dwell: self.settings.dwell, held }
     }
 
     fn known(&self, id: &str) -> Result<EntityIx, AskError> {

@@ -210,4 +210,21 @@ pub struct Site {
     /// What the switch covers, for example `example.org` with all its subdomains;
     /// none where the browser lets no extension in or there is no site to speak of.
     pub site: Option<String>,
+    /// How long a pointer rests on a name before its card opens, in milliseconds.
+    pub dwell: u32,
+    /// The key that must be held for that; none if resting is enough.
+    pub held: Option<HeldKey>,
+}
+
+/// A key that is held, by the property that tells so of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum HeldKey {
+    /// Alt, or Option.
+    AltKey,
+    /// Control.
+    CtrlKey,
+    /// Shift.
+    ShiftKey,
 }

@@ -70,6 +70,16 @@ pub fn run_panel() {
     wasm_bindgen_futures::spawn_local(panel::run());
 }
 
+/// Turns the overlay on or off for the site of an address, as the popup's switch does.
+///
+/// # Errors
+/// Whatever the browser's storage says.
+#[wasm_bindgen(js_name = toggleSite)]
+pub async fn toggle_site(url: String) -> Result<(), JsValue> {
+    let api = browser::Api::of_browser().ok_or("Settings are kept by the extension only.")?;
+    store::change_settings(&api, |settings| settings.toggled(&url)).await
+}
+
 /// What a request asks for.
 fn ask_of(request: &JsValue) -> Option<String> {
     js_sys::Reflect::get(request, &JsValue::from_str("ask")).ok()?.as_string()

@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use super::{
     browser::{Aim, Api, Tab},
     page::{aim, api, ask, copy_of, element, fill, listen, set_hidden, set_text, show_error},
-    store::{frames, parse_settings, store_settings, stored_settings, tally_of},
+    store::{change_settings, frames, parse_settings, stored_settings, tally_of},
 };
 use crate::{
     protocol::{Cast, Request},
@@ -92,9 +92,7 @@ impl Popup {
     async fn switch(&self) -> Result<(), JsValue> {
         let Some(url) = &self.tab.url else { return Ok(()) };
         let on = element("switch")?.unchecked_into::<HtmlInputElement>().checked();
-        let old = stored_settings(&self.api).await?;
-        let settings = parse_settings(old.clone()).unwrap_or_default().switched(url, on);
-        store_settings(&self.api, &settings, &old).await
+        change_settings(&self.api, |settings| settings.switched(url, on)).await
     }
 
     /// Opens the panel and makes room for it.

@@ -35,11 +35,18 @@ pub async fn stored_settings(api: &Api) -> Result<JsValue, JsValue> {
 }
 
 /// Stores new settings; `old` goes aside first if it could not be read.
-pub async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Result<(), JsValue> {
+async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Result<(), JsValue> {
     if parse_settings(old.clone()).is_err() {
         api.write(Store::Local, UNREADABLE, old).await?;
     }
     api.write(Store::Local, SETTINGS, &super::to_js(settings)?).await
+}
+
+/// Changes the settings of a reader; ones that could not be read count as the defaults.
+pub async fn change_settings(api: &Api, change: impl FnOnce(Settings) -> Settings) -> Result<(), JsValue> {
+    let old = stored_settings(api).await?;
+    let settings = change(parse_settings(old.clone()).unwrap_or_default());
+    store_settings(api, &settings, &old).await
 }
 
 /// What each frame of a tab counts.

@@ -2,8 +2,8 @@
 
 use sidelight::{
     engine::{AskError, Engine},
-    protocol::{Block, Blocks, Confidence, Mention, Moment, Page, Reason, Reply, Request},
-    settings::Settings,
+    protocol::{Block, Blocks, Confidence, HeldKey, Mention, Moment, Page, Reason, Reply, Request},
+    settings::{Modifier, Settings},
 };
 
 fn engine() -> Engine {
@@ -49,6 +49,24 @@ fn a_site_switched_off_answers_off_with_its_subdomains() {
             panic!("no site")
         };
         assert_eq!(site.on, on, "{url}");
+    }
+}
+
+#[test]
+fn a_page_learns_how_a_pointer_opens() {
+    let mut engine = engine();
+    let mut ask = |settings: Settings| {
+        engine.configure(settings);
+        let Reply::Site(site) = engine.answer(Request::Site { url: "https://example/".to_owned() }).unwrap() else {
+            panic!("no site")
+        };
+        (site.dwell, site.held)
+    };
+    assert_eq!(ask(Settings::default()), (350, None));
+    for (modifier, held) in
+        [(Modifier::Alt, HeldKey::AltKey), (Modifier::Control, HeldKey::CtrlKey), (Modifier::Shift, HeldKey::ShiftKey)]
+    {
+        assert_eq!(ask(Settings { dwell: 900, modifier, ..Settings::default() }), (900, Some(held)));
     }
 }
 
