@@ -1,8 +1,9 @@
 // The background: holds the engine, answers pages and popup, counts names on the badge.
 // @ts-check
 
-import init, { Engine } from "./sidelight.js";
+import init, { Engine, toggleSite } from "./sidelight.js";
 import { createBadge } from "./badge.js";
+import { createCommands } from "./commands.js";
 
 /** @typedef {import("./sidelight.js").Request} Request */
 /** @typedef {import("./sidelight.js").Reply} Reply */
@@ -10,6 +11,10 @@ import { createBadge } from "./badge.js";
 /** @type {typeof chrome} */
 const api = /** @type {any} */ (globalThis).browser ?? chrome;
 const badge = createBadge(api.storage.session, api.action);
+const commands = createCommands(api.tabs, badge.named, async (url) => {
+  await engine();
+  await toggleSite(url);
+});
 
 /** Started at the first question, for the browser may stop the background at any time. @type {Promise<Engine> | null} */
 let starting = null;
@@ -47,9 +52,8 @@ async function answer(request, sender) {
   let asked = request;
   if (request.ask === "site") {
     await configure(running);
-    const isPage = !sender.url?.startsWith(api.runtime.getURL(""));
     // A frame follows the page it stands in, and a page cannot speak for another one.
-    if (isPage) asked = { ...request, url: sender.tab?.url ?? sender.url ?? request.url };
+    if (!isOwn(sender)) asked = { ...request, url: sender.tab?.url ?? sender.url ?? request.url };
   }
   try {
     return running.answer(asked);
@@ -70,8 +74,13 @@ async function style(message, { tab, frameId }) {
   await Promise.all(origins.map((origin) => change({ target, css: message.css, origin })));
 }
 
+/** Whether a message comes from one of the extension's own pages. @param {chrome.runtime.MessageSender} sender */
+const isOwn = (sender) => sender.url?.startsWith(api.runtime.getURL("")) ?? false;
+
 /** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<void>} */
 async function hear(message, sender) {
+  // A button of the popup or the panel may ask for what a key does.
+  if (message.tell === "command") return isOwn(sender) ? commands.perform(message.command, await api.tabs.get(message.tab)) : undefined;
   const { tab, frameId } = sender;
   if (message.tell === "style" || message.tell === "unstyle") return style(message, sender);
   if (tab?.id === undefined || frameId === undefined) return;
@@ -90,6 +99,8 @@ api.runtime.onMessage.addListener((message, sender, respond) => {
   // Keeps the channel open in both browsers.
   return true;
 });
+
+api.commands.onCommand.addListener((command, tab) => void commands.perform(command, tab).catch(() => {}));
 
 api.tabs.onRemoved.addListener((tabId) => void badge.removed(tabId));
 

@@ -81,6 +81,13 @@ export function createBadge(session, action) {
       });
     },
 
+    /** The frames of a tab that have counted names, the top one first, be there any in it or not. @param {number} tabId */
+    async named(tabId) {
+      const counted = (await frames(tabId)).filter(([, { tally }]) => tally.length > 0);
+      const ids = counted.map(([key]) => Number(key.split("/")[2]));
+      return [0, ...ids.filter((id) => id !== 0).sort((a, b) => a - b)];
+    },
+
     /** A tab was closed. @param {number} tabId */
     removed(tabId) {
       return inTurn(async () => session.remove((await frames(tabId)).map(([key]) => key)));

@@ -11,6 +11,7 @@ var sidelightCard = (() => {
    * @typedef {object} Anchor
    * @property {DOMRect} box the words' box
    * @property {number} x where along it the pointer is
+   * @property {"hover" | "keys" | "sheet"} how how it was opened: from the keyboard it takes the focus, for a finger it is a sheet
    * @property {Element} home the element to stand in: an open modal dialog takes the pointer from all that is outside it
    */
 
@@ -22,14 +23,34 @@ var sidelightCard = (() => {
   const LEAD_PX = 36;
   /** Taller than this, a card hides what it is read with; it scrolls instead. In px. */
   const TALLEST_PX = 480;
+  /** With less room than this on its side, a card that follows its words goes to the other one. In px. */
+  const LEAST_PX = 160;
+  /** Until a region that speaks is known to screen readers. */
+  const VOICE_MS = 100;
 
   const { make } = sidelightContent;
 
-  function create() {
+  /** @param {Parameters<typeof sidelightTools.fit>[1]} ports */
+  function create(ports) {
     /** @type {HTMLElement | null} */
     let host = null;
     /** @type {HTMLElement | null} */
     let panel = null;
+    /** @type {HTMLElement | null} */
+    let body = null;
+    /** @type {HTMLElement | null} */
+    let voice = null;
+    /** @type {ReturnType<typeof sidelightTools.fit> | null} */
+    let tools = null;
+    /** Brings the focus back to where it was before the card took it. @type {(() => void) | null} */
+    let restore = null;
+    /** What the card that is shown belongs to. @type {Anchor | null} */
+    let shown = null;
+    /** Which side of the words the panel is on. */
+    let isUnder = true;
+
+    /** Whether the reader's focus is in the card. */
+    const hasFocus = () => host !== null && document.activeElement === host;
 
     /** Made at the first card: a page without one keeps its document as it was. @param {Element} home */
     function ensure(home) {
@@ -44,39 +65,87 @@ var sidelightCard = (() => {
       panel = make("div", "card");
       panel.setAttribute("popover", "manual");
       panel.setAttribute("role", "dialog");
-      root.append(panel);
-      // What happens on the card is no click beside the page's own menus and dialogs.
-      for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) {
+      panel.setAttribute("aria-modal", "false");
+      panel.tabIndex = -1;
+      tools = sidelightTools.fit(panel, ports);
+      voice = make("div", "voice");
+      voice.setAttribute("role", "status");
+      root.append(panel, tools.veil, voice);
+      // What happens on the card is no click beside the page's own menus and dialogs, no key for it and no focus to fetch back.
+      for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "keydown", "keyup", "focusin", "focusout"]) {
         root.addEventListener(type, (event) => event.stopPropagation());
       }
+      // A click on the card takes the focus too, if only by chance.
+      root.addEventListener("pointerdown", () => void (hasFocus() || (restore = sidelightFocus.remember())), true);
       home.append(host);
       return panel;
     }
 
     /** Puts the panel beside the words: under them, or over them where there is more room. @param {HTMLElement} at @param {Anchor} anchor */
-    function place(at, { box, x }) {
+    function place(at, { box, x, how }, keepsSide = false) {
+      if (how === "sheet") {
+        placeSheet(at);
+        return;
+      }
       const width = document.documentElement.clientWidth || window.innerWidth;
       const height = window.innerHeight;
       const below = height - box.bottom - GAP_PX - MARGIN_PX;
       const above = box.top - GAP_PX - MARGIN_PX;
       at.style.maxHeight = `${TALLEST_PX}px`;
       const wanted = at.offsetHeight;
-      const under = wanted <= below || below >= above;
-      const room = Math.max(under ? below : above, 0);
-      const shown = Math.min(wanted, room);
-      at.style.maxHeight = `${shown}px`;
+      let under = wanted <= below || below >= above;
+      // A card that follows its words changes sides only where it must.
+      if (keepsSide && Math.min(wanted, LEAST_PX) <= (isUnder ? below : above)) under = isUnder;
+      isUnder = under;
+      const room = Math.min(Math.max(under ? below : above, 0), height - 2 * MARGIN_PX);
+      const tall = Math.min(wanted, room);
+      const top = under ? box.bottom + GAP_PX : box.top - GAP_PX - tall;
+      at.style.maxHeight = `${tall}px`;
       at.style.left = `${Math.max(MARGIN_PX, Math.min(x - LEAD_PX, width - at.offsetWidth - MARGIN_PX))}px`;
-      at.style.top = `${under ? box.bottom + GAP_PX : box.top - GAP_PX - shown}px`;
+      // Where the words have left the window, a held card waits at its edge.
+      at.style.top = `${Math.max(MARGIN_PX, Math.min(top, height - tall - MARGIN_PX))}px`;
       at.classList.toggle("above", !under);
+    }
+
+    /** Puts a sheet to the bottom of what the reader sees, also of a page that is zoomed with two fingers. @param {HTMLElement} at */
+    function placeSheet(at) {
+      at.classList.remove("above");
+      const view = window.visualViewport;
+      if (!view || view.scale <= 1) return;
+      at.style.left = `${view.offsetLeft}px`;
+      at.style.right = "auto";
+      at.style.width = `${view.width}px`;
+      at.style.bottom = `${document.documentElement.clientHeight - view.offsetTop - view.height}px`;
+      at.style.maxHeight = `${view.height * 0.7}px`;
+    }
+
+    function hideAll() {
+      for (const each of [panel, tools?.veil]) if (each?.matches(":popover-open")) each.hidePopover();
     }
 
     /** @param {string} label @param {Node[]} content @param {Anchor} anchor */
     function put(label, content, anchor) {
       const at = ensure(anchor.home);
       at.setAttribute("aria-label", label);
-      at.replaceChildren(make("div", "scroll", ...content));
-      if (!at.matches(":popover-open")) at.showPopover();
+      const isOther = anchor !== shown;
+      const takesFocus = (isOther && anchor.how === "keys") || hasFocus();
+      if (takesFocus && !hasFocus()) restore = sidelightFocus.remember();
+      body?.remove();
+      body = make("div", "scroll", ...content);
+      at.append(body);
+      if (isOther) {
+        tools?.reset(anchor.how);
+        at.removeAttribute("style");
+      }
+      // What opens last lies on top: a veil must open before its sheet.
+      if (isOther && (anchor.how === "sheet" || shown?.how === "sheet")) hideAll();
+      shown = anchor;
+      if (!at.matches(":popover-open")) {
+        if (anchor.how === "sheet") tools?.veil.showPopover();
+        at.showPopover();
+      }
       place(at, anchor);
+      if (takesFocus) at.focus({ preventScroll: true });
     }
 
     return {
@@ -93,8 +162,29 @@ var sidelightCard = (() => {
         put("Sidelight cannot answer", [make("p", "fail-title", "Sidelight cannot answer"), make("p", "fail", message)], anchor);
       },
       hide() {
-        if (panel?.matches(":popover-open")) panel.hidePopover();
-        panel?.replaceChildren();
+        if (hasFocus()) restore?.();
+        restore = null;
+        shown = null;
+        hideAll();
+        body?.remove();
+      },
+      /** Keeps a held card beside its words. @param {DOMRect} box @param {number} x */
+      move(box, x) {
+        if (!shown || !panel) return;
+        shown.box = box;
+        shown.x = x;
+        place(panel, shown, true);
+      },
+      /** Has screen readers say something, from within the card's own tree. @param {string} text @param {Element} home */
+      announce(text, home) {
+        const isNew = !voice;
+        ensure(home);
+        const at = voice;
+        const say = () => void (at && (at.textContent = text));
+        if (at) at.textContent = "";
+        // A region speaks of what changes in it, so it must have been there before.
+        if (isNew) setTimeout(say, VOICE_MS);
+        else say();
       },
       /** Whether an event happened on the card. @param {Event} event */
       contains(event) {
@@ -104,6 +194,8 @@ var sidelightCard = (() => {
         host?.remove();
         host = null;
         panel = null;
+        body = null;
+        voice = null;
       },
     };
   }

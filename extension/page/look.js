@@ -156,7 +156,7 @@ button.candidate:hover { background: var(--tint); }
   function dress(root) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CSS_TEXT);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, sidelightTools.sheet()];
   }
 
   return { dress };

@@ -84,6 +84,7 @@ var sidelightMain = ((earlier) => {
     if (stopped || mine !== turn || reply?.is !== "site") return;
     if (reply.on) {
       startOverlay();
+      overlay?.tune(reply);
     } else {
       stopOverlay();
       tellTally([], false);
@@ -99,6 +100,11 @@ var sidelightMain = ((earlier) => {
     if (wish.tell === "reveal") overlay?.reveal(wish.entity, wish.index);
   }
 
+  /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(outcome: unknown) => void} respond */
+  function commanded(message, sender, respond) {
+    if (sender.id === api.runtime.id && message?.tell === "command") respond(overlay?.command(message.command, message.from));
+  }
+
   function stop() {
     if (stopped) return;
     stopped = true;
@@ -107,6 +113,7 @@ var sidelightMain = ((earlier) => {
     if (!isAlive()) return;
     api.storage.onChanged.removeListener(settingsChanged);
     api.runtime.onMessage.removeListener(pointed);
+    api.runtime.onMessage.removeListener(commanded);
   }
 
   function start() {
@@ -114,6 +121,7 @@ var sidelightMain = ((earlier) => {
     if (window === window.top) tell({ tell: "arrive", born: performance.timeOrigin });
     api.storage.onChanged.addListener(settingsChanged);
     api.runtime.onMessage.addListener(pointed);
+    api.runtime.onMessage.addListener(commanded);
     void follow();
   }
 

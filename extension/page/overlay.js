@@ -21,10 +21,13 @@ var sidelightOverlay = (() => {
   /** An answer nearly always comes sooner than this; then nothing flickers. */
   const SLOW_MS = 250;
 
+  /** The element that a card for a name has to stand in. @param {ReturnType<ReturnType<typeof sidelightPaint.create>["all"]>[number]} painted */
+  const homeOf = ({ run }) => sidelightShadow.dialogAround(run.container) ?? document.documentElement;
+
   /** @param {Ports} ports */
   function start(ports) {
     const paint = sidelightPaint.create();
-    const card = sidelightCard.create();
+    const card = sidelightCard.create({ pin: (on) => hover.pin(on), close: () => hover.close() });
     let told = "";
     let slow = 0;
     /** Counts the cards asked for, so that a late answer is not shown in another one's place. */
@@ -83,12 +86,12 @@ var sidelightOverlay = (() => {
 
     const hover = sidelightHover.start({
       find: paint.at,
+      boxes: paint.boxes,
       inCard: card.contains,
-      async open({ painted, box }, x) {
+      async open({ painted, box }, x, how) {
         turn += 1;
         const mine = turn;
-        const home = sidelightShadow.dialogAround(painted.run.container) ?? document.documentElement;
-        const anchor = { box, x, home };
+        const anchor = { box, x, how, home: homeOf(painted) };
         paint.mark(painted);
         clearTimeout(slow);
         slow = setTimeout(() => card.wait(anchor), SLOW_MS);
@@ -107,18 +110,46 @@ var sidelightOverlay = (() => {
       close() {
         turn += 1;
         clearTimeout(slow);
-        paint.mark(null);
+        paint.mark(keys.current());
         card.hide();
       },
+      move: card.move,
+      escape: () => keys.forget(),
+    });
+
+    const keys = sidelightKeys.create({
+      all: paint.all,
+      boxes: paint.boxes,
+      mark: paint.mark,
+      // One that the reader has pinned stays behind where the reader goes on.
+      opened: () => (hover.isPinned() && keys.current() ? null : hover.opened()),
+      open(painted) {
+        const box = paint.boxes(painted)[0];
+        if (box) hover.open({ painted, box }, box.left, "keys");
+      },
+      close: () => void (hover.isPinned() || hover.close()),
+      announce: (text, painted) => card.announce(text, painted ? homeOf(painted) : document.documentElement),
+    });
+
+    const touch = sidelightTouch.start({
+      find: paint.at,
+      inCard: card.contains,
+      open: (hit, x) => hover.open(hit, x, "sheet"),
     });
 
     return {
       point: paint.markAll,
       reveal: paint.reveal,
+      tune: hover.tune,
+      /** What the reader asks for from the keyboard. @param {Parameters<typeof keys.perform>[0] | "silent"} command @param {Parameters<typeof keys.perform>[1]} from */
+      command(command, from) {
+        return command === "silent" ? keys.silent() : keys.perform(command, from);
+      },
       /** Leaves no trace on the page. */
       stop() {
         follow.stop();
         hover.stop();
+        touch.stop();
         card.stop();
         paint.stop();
         ports.unstyle(paint.css);

@@ -182,11 +182,24 @@ var sidelightPaint = (() => {
       return null;
     }
 
+    /** All mentions that a reader can see or scroll to, in reading order. */
+    function all() {
+      const seen = [...byRun.values()].flat().filter((painted) => {
+        const element = painted.pieces[0]?.node.parentElement;
+        return element?.checkVisibility({ visibilityProperty: true }) && holds(painted) && boxes(painted).length > 0;
+      });
+      return seen.sort(({ pieces: [a] }, { pieces: [b] }) => {
+        if (!a || !b) return 0;
+        if (a.node === b.node) return a.start - b.start;
+        return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      });
+    }
+
     /** Tints the mention whose card is open. @param {Painted | null} painted */
     function mark(painted) {
       open = painted;
       openHighlight.clear();
-      if (painted) openHighlight.add(painted.range);
+      if (painted && holds(painted)) openHighlight.add(painted.range);
     }
 
     /** The mentions in labels of what has no mention of the same entity in it: a link's title and its words count once. */
@@ -291,6 +304,8 @@ var sidelightPaint = (() => {
       showMany,
       changed,
       at,
+      all,
+      boxes,
       mark,
       markAll,
       reveal,

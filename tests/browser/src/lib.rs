@@ -4,15 +4,18 @@ mod browser;
 mod driver;
 mod extension;
 mod eyes;
+mod keyboard;
 mod panel;
 mod picture;
 mod popup;
 mod proxy;
 mod server;
+mod touch;
 
 pub use browser::{Browser, Kind, Options};
 pub use extension::{PANEL, POPUP, gecko_id};
 pub use eyes::{Card, Mark, Rect};
+pub use keyboard::Remote;
 pub use panel::Voice;
 pub use picture::{Picture, Place};
 pub use proxy::Proxy;

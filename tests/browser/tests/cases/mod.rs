@@ -2,6 +2,8 @@
 
 mod access;
 mod card;
+mod intent;
+mod keys;
 mod labels;
 mod links;
 mod live;
@@ -15,6 +17,7 @@ mod related;
 mod rest;
 mod shadow;
 mod site;
+mod touch;
 
 use anyhow::Result;
 use sidelight_browser::Kind;
@@ -53,6 +56,25 @@ pub const ALL: &[Case] = cases![
     access::axe_finds_nothing_on_the_card,
     access::axe_finds_nothing_on_the_panel,
     access::axe_finds_nothing_on_popup_and_playground,
+    keys::commands_go_through_the_names_and_round,
+    keys::a_name_out_of_sight_is_brought_into_it,
+    keys::commands_go_on_in_frames,
+    keys::a_page_without_names_says_so,
+    keys::a_command_switches_the_site,
+    keys::the_manifest_suggests_keys_that_are_free,
+    keys::opening_leads_the_focus_in_and_back,
+    keys::the_caret_of_an_editor_comes_back,
+    keys::escape_on_the_card_is_not_the_pages,
+    keys::a_pinned_card_stays_with_its_words,
+    keys::a_card_opened_by_hover_is_entered_by_key,
+    intent::a_pointer_on_its_way_opens_nothing,
+    intent::the_reader_sets_how_long_it_rests,
+    intent::a_modifier_must_be_held,
+    touch::a_tap_opens_a_sheet,
+    touch::a_tap_beside_the_sheet_closes_it,
+    touch::a_tap_on_a_link_is_the_pages,
+    touch::a_long_press_on_a_link_opens_the_sheet,
+    touch::a_swipe_opens_nothing,
     live::text_added_later_is_found,
     live::changed_text_is_read_again,
     live::removed_text_is_forgotten,
