@@ -25,6 +25,8 @@ var sidelightCard = (() => {
   const TALLEST_PX = 480;
   /** With less room than this on its side, a card that follows its words goes to the other one. In px. */
   const LEAST_PX = 160;
+  /** What keys scroll a card by. @type {Record<string, number>} */
+  const SCROLLS_PX = { ArrowDown: 40, ArrowUp: -40, PageDown: 320, PageUp: -320, " ": 320 };
   /** Until a region that speaks is known to screen readers. */
   const VOICE_MS = 100;
 
@@ -75,6 +77,13 @@ var sidelightCard = (() => {
       for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "keydown", "keyup", "focusin", "focusout"]) {
         root.addEventListener(type, (event) => event.stopPropagation());
       }
+      // The card has the focus, but what scrolls is in it.
+      panel.addEventListener("keydown", (event) => {
+        const by = event.target === panel ? SCROLLS_PX[event.key] : undefined;
+        if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        body?.scrollBy({ top: by, behavior: "instant" });
+      });
       // A click on the card takes the focus too, if only by chance.
       root.addEventListener("pointerdown", () => void (hasFocus() || (restore = sidelightFocus.remember())), true);
       home.append(host);
@@ -109,6 +118,7 @@ var sidelightCard = (() => {
 
     /** Puts a sheet to the bottom of what the reader sees, also of a page that is zoomed with two fingers. @param {HTMLElement} at */
     function placeSheet(at) {
+      at.removeAttribute("style");
       at.classList.remove("above");
       const view = window.visualViewport;
       if (!view || view.scale <= 1) return;

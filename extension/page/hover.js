@@ -160,7 +160,8 @@ var sidelightHover = (() => {
         }
         close();
       } else if (manner.held && isMeant(event) && !Number.isNaN(x) && !event.repeat) {
-        over(ports.find(document.elementFromPoint(x, y), x, y));
+        const hit = ports.find(document.elementFromPoint(x, y), x, y);
+        if (hit) over(hit);
       }
     }
 
@@ -202,6 +203,8 @@ var sidelightHover = (() => {
     window.addEventListener("pointermove", moved, passive);
     window.addEventListener("scroll", scrolled, passive);
     window.addEventListener("resize", () => void (isHeld() ? follow() : close()), passive);
+    // Two fingers change what is seen of a page, but not where its words are.
+    for (const type of ["resize", "scroll"]) window.visualViewport?.addEventListener(type, () => void (isHeld() && follow()), passive);
     window.addEventListener("pagehide", close, passive);
     window.addEventListener("pointerdown", down, passive);
     window.addEventListener("keydown", pressed, active);
@@ -220,8 +223,6 @@ var sidelightHover = (() => {
       /** @param {boolean} on */
       pin(on) {
         pinned = on;
-        // One opened from the keyboard is let go like any other.
-        if (!on) how = "hover";
       },
       /** @param {Manner} wish */
       tune({ dwell, held }) {

@@ -18,7 +18,7 @@ var sidelightTools = (() => {
 .tools { position: absolute; z-index: 1; inset: 9px 9px auto auto; display: flex; gap: 2px; border-radius: 9px; background: color-mix(in srgb, var(--paper) 86%, transparent); }
 .tool { all: unset; box-sizing: border-box; display: grid; place-items: center; width: 28px; height: 28px; border-radius: 8px; color: var(--quiet); cursor: pointer; }
 .tool:hover { background: var(--hair); color: var(--ink); }
-.tool:focus-visible { outline: 2px solid var(--light); outline-offset: -2px; }
+.tool:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 .tool svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
 .pin[aria-pressed="true"] { background: var(--tint); color: var(--accent); }
 .pin[aria-pressed="true"] svg { fill: color-mix(in srgb, currentColor 30%, transparent); }
@@ -26,8 +26,10 @@ var sidelightTools = (() => {
 .held > .tools .close { display: grid; }
 .card .head > :first-child, .fail-title { padding-inline-end: 62px; }
 .card:focus { outline: none; }
-.card:focus-visible { outline: 2px solid var(--light); outline-offset: 2px; }
+.card:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .voice { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: inherit; }
+.card :is(a, button, .about):focus-visible { outline-color: var(--accent); }
 .handle, .veil { display: none; }
 .veil:popover-open { display: block; position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; background: rgb(16 18 22 / 0.32); touch-action: pinch-zoom; animation: veil 180ms ease-out; }
 .veil::backdrop, .card::backdrop { display: none; }
@@ -38,13 +40,13 @@ var sidelightTools = (() => {
   max-width: none;
   max-height: 70vh;
   max-height: 70dvh;
-  padding: 18px env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
-  padding-inline: max(env(safe-area-inset-left), (100% - 640px) / 2);
+  padding: 18px 0 env(safe-area-inset-bottom);
   border-radius: 18px 18px 0 0;
   font-size: 15px;
 }
 .card.sheet:popover-open { animation: rise 220ms cubic-bezier(0.2, 0.8, 0.2, 1); }
 @keyframes rise { from { transform: translateY(100%); } }
+.sheet > .scroll { padding-inline: max(env(safe-area-inset-left), env(safe-area-inset-right), (100% - 640px) / 2); }
 .sheet > .handle { display: block; position: absolute; inset: 8px 0 auto 0; width: 36px; height: 4px; margin: 0 auto; border-radius: 2px; background: var(--bar); }
 .sheet > .tools { inset: 12px 10px auto auto; }
 .sheet .tool { width: 44px; height: 44px; border-radius: 12px; }
@@ -98,7 +100,12 @@ var sidelightTools = (() => {
     veil.setAttribute("popover", "manual");
     veil.addEventListener("click", ports.close);
 
-    const pin = tool("pin", "Pin", PIN, () => set("hover", pin.getAttribute("aria-pressed") !== "true", true));
+    const pin = tool("pin", "Pin", PIN, () => {
+      const pinned = pin.getAttribute("aria-pressed") !== "true";
+      set(pinned);
+      ports.pin(pinned);
+    });
+    let how = "hover";
     const tools = document.createElement("div");
     tools.className = "tools";
     tools.append(pin, tool("close", "Close", CROSS, ports.close));
@@ -106,19 +113,19 @@ var sidelightTools = (() => {
     tools.addEventListener("mousedown", (event) => event.preventDefault());
     panel.prepend(handle, tools);
 
-    /** @param {string} how @param {boolean} pinned @param {boolean} tell */
-    function set(how, pinned, tell) {
+    /** @param {boolean} pinned */
+    function set(pinned) {
       pin.setAttribute("aria-pressed", String(pinned));
       panel.classList.toggle("held", pinned || how !== "hover");
       panel.classList.toggle("sheet", how === "sheet");
-      if (tell) ports.pin(pinned);
     }
 
     return {
       veil,
-      /** Shows the controls that fit how the card was opened. @param {string} how */
-      reset(how) {
-        set(how, false, false);
+      /** Shows the controls that fit how the card was opened. @param {string} way */
+      reset(way) {
+        how = way;
+        set(false);
       },
     };
   }

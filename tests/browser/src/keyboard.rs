@@ -23,23 +23,23 @@ impl Browser {
         let page = self.driver.window().await?;
         let popup = self.open_popup().await?;
         let remote = Remote { page, popup };
-        self.from_popup(&remote, "Promise.resolve()").await?;
+        self.through_popup(&remote, "Promise.resolve()").await?;
         Ok(remote)
     }
 
     /// Runs a command of the manifest on the page.
     pub async fn command(&self, remote: &Remote, name: &str) -> Result<()> {
         let ask = format!(r#"api.runtime.sendMessage({{ tell: "command", command: "{name}", tab }})"#);
-        self.from_popup(remote, &ask).await.with_context(|| format!("running the command {name}"))
+        self.through_popup(remote, &ask).await.with_context(|| format!("running the command {name}"))
     }
 
     /// Stores settings, as a later version or the reader's own hand might.
     pub async fn set_settings(&self, remote: &Remote, settings: &Value) -> Result<()> {
-        self.from_popup(remote, &format!("api.storage.local.set({{ settings: {settings} }})")).await
+        self.through_popup(remote, &format!("api.storage.local.set({{ settings: {settings} }})")).await
     }
 
     /// Has the popup do something while the page is in front.
-    async fn from_popup(&self, remote: &Remote, promise: &str) -> Result<()> {
+    async fn through_popup(&self, remote: &Remote, promise: &str) -> Result<()> {
         self.driver.switch_to_window(remote.popup.clone()).await?;
         let script = format!(
             "const done = arguments[0]; const api = globalThis.browser ?? chrome;

@@ -1,6 +1,6 @@
 //! Pictures of everything a reader sees, in both browsers, light and dark, for looking at and for the documents.
 //!
-//! `cargo run --package sidelight-browser --bin shots -- FOLDER`, after `cargo xtask build`.
+//! `cargo run --package sidelight-browser --bin shots -- FOLDER [SCENE…]`, after `cargo xtask build`.
 
 use std::{
     fs,
@@ -9,22 +9,107 @@ use std::{
 
 use anyhow::{Context, Result};
 use sidelight_browser::{Browser, Kind, Options, Server};
+use thirtyfour::Key;
 use xtask::place;
 
-/// A page, the name to rest the pointer on, words of the card to wait for, and a button of the card to press then.
+/// How a card is reached.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// By a pointer that rests.
+    Pointer,
+    /// The same, and held with its pin.
+    Pin,
+    /// By the keyboard, and then so many stops further.
+    Keys(usize),
+    /// By a finger, in a window of a telephone's width.
+    Finger,
+    /// The same, on a page that runs from right to left and in a window of a tablet's width.
+    FingerFromTheRight,
+}
+
+/// A page, the name whose card to open and how, words of the card to wait for, and a button of the card to press then.
 struct Scene {
     file: &'static str,
     page: &'static str,
     name: &'static str,
     words: &'static str,
     press: Option<&'static str>,
+    way: Way,
 }
 
-const SCENES: [Scene; 4] = [
-    Scene { file: "card", page: "/sample.html", name: "Alexander Kots", words: "followers", press: None },
-    Scene { file: "then", page: "/dated.html", name: "Alexander Kots", words: "On 1 Mar", press: None },
-    Scene { file: "related", page: "/dated.html", name: "Rybar", words: "Run by", press: Some("Run by") },
-    Scene { file: "possible", page: "/dated.html", name: "Khamenei", words: "Possible", press: None },
+const SCENES: [Scene; 9] = [
+    Scene {
+        file: "card",
+        page: "/sample.html",
+        name: "Alexander Kots",
+        words: "followers",
+        press: None,
+        way: Way::Pointer,
+    },
+    Scene {
+        file: "then",
+        page: "/dated.html",
+        name: "Alexander Kots",
+        words: "On 1 Mar",
+        press: None,
+        way: Way::Pointer,
+    },
+    Scene {
+        file: "related",
+        page: "/dated.html",
+        name: "Rybar",
+        words: "Run by",
+        press: Some("Run by"),
+        way: Way::Pointer,
+    },
+    Scene {
+        file: "possible",
+        page: "/dated.html",
+        name: "Khamenei",
+        words: "Possible",
+        press: None,
+        way: Way::Pointer,
+    },
+    Scene {
+        file: "pinned",
+        page: "/sample.html",
+        name: "Alexander Kots",
+        words: "followers",
+        press: None,
+        way: Way::Pin,
+    },
+    Scene {
+        file: "entered",
+        page: "/plain.html",
+        name: "Alexander Kots",
+        words: "followers",
+        press: None,
+        way: Way::Keys(0),
+    },
+    Scene {
+        file: "focus",
+        page: "/plain.html",
+        name: "Alexander Kots",
+        words: "followers",
+        press: None,
+        way: Way::Keys(3),
+    },
+    Scene {
+        file: "sheet",
+        page: "/sample.html",
+        name: "Alexander Kots",
+        words: "followers",
+        press: None,
+        way: Way::Finger,
+    },
+    Scene {
+        file: "sheet-wide",
+        page: "/sample.html",
+        name: "Vladimir Putin",
+        words: "Putin",
+        press: None,
+        way: Way::FingerFromTheRight,
+    },
 ];
 
 fn main() -> Result<()> {
@@ -44,7 +129,8 @@ fn main() -> Result<()> {
 async fn take_all(kind: Kind, dark: bool, server: &Server, folder: &Path) -> Result<()> {
     let browser = Browser::start(kind, &Options { dark, ..Options::default() }).await?;
     let mut outcome = Ok(());
-    for scene in &SCENES {
+    let asked: Vec<String> = std::env::args().skip(2).collect();
+    for scene in SCENES.iter().filter(|scene| asked.is_empty() || asked.iter().any(|name| name == scene.file)) {
         let shade = if dark { "dark" } else { "light" };
         let file = folder.join(format!("{}-{kind:?}-{shade}.png", scene.file).to_lowercase());
         outcome = outcome.and(take(&browser, scene, server, &file).await);
@@ -55,7 +141,7 @@ async fn take_all(kind: Kind, dark: bool, server: &Server, folder: &Path) -> Res
 
 async fn take(browser: &Browser, scene: &Scene, server: &Server, file: &Path) -> Result<()> {
     browser.open(&server.url(scene.page)).await?;
-    browser.open_card(scene.name, scene.words).await?;
+    reach(browser, scene).await?;
     if let Some(button) = scene.press {
         browser.press_in_card(button).await?;
         browser.card("Back to").await?;
@@ -65,4 +151,41 @@ async fn take(browser: &Browser, scene: &Scene, server: &Server, file: &Path) ->
         .with_context(|| format!("could not write {}", file.display()))?;
     println!("{}", file.display());
     Ok(())
+}
+
+async fn reach(browser: &Browser, scene: &Scene) -> Result<()> {
+    let width = match scene.way {
+        Way::Finger => 500,
+        Way::FingerFromTheRight => 840,
+        _ => 1000,
+    };
+    browser.driver.set_window_rect(0, 0, width, 900).await?;
+    match scene.way {
+        Way::Pointer | Way::Pin => {
+            browser.open_card(scene.name, scene.words).await?;
+            if scene.way == Way::Pin {
+                browser.click_in_card("Pin").await?;
+                browser.move_pointer(3, 3).await?;
+            }
+        }
+        Way::Keys(stops) => {
+            browser.first_name().await?;
+            let remote = browser.remote().await?;
+            browser.command(&remote, "open-card").await?;
+            browser.card(scene.words).await?;
+            for _ in 0..stops {
+                browser.press(Key::Tab).await?;
+            }
+        }
+        Way::Finger | Way::FingerFromTheRight => {
+            let side = if scene.way == Way::Finger { "ltr" } else { "rtl" };
+            browser.ask::<()>(&format!("document.documentElement.dir = '{side}'; return null;")).await?;
+            browser.place_of(scene.name).await?;
+            let upwards = "painted().find(({ range }) => range.toString() === NAME).range.startContainer.parentElement
+                .scrollIntoView({ block: 'start', behavior: 'instant' }); return null;";
+            browser.ask::<()>(&upwards.replace("NAME", &format!("{:?}", scene.name))).await?;
+            browser.tap(browser.place_of(scene.name).await?, 60).await?;
+        }
+    }
+    browser.card(scene.words).await.map(drop)
 }

@@ -12,6 +12,10 @@ pub fn a_pointer_on_its_way_opens_nothing(kind: Kind) -> Result<()> {
     run(kind, async |stage| {
         let browser = &stage.browser;
         browser.open(&stage.server.url("/plain.html")).await?;
+        let remote = browser.remote().await?;
+        // So long that no step of a busy machine is taken for a rest.
+        browser.set_settings(&remote, &json!({ "dwell": 1500 })).await?;
+        browser.open(&stage.server.url("/plain.html")).await?;
         let large = "document.getElementById('first').style.font = '60px sans-serif'; return null;";
         browser.ask::<()>(large).await?;
         let marks = browser.sees(PLAIN).await?;
@@ -19,7 +23,7 @@ pub fn a_pointer_on_its_way_opens_nothing(kind: Kind) -> Result<()> {
         let y = (name.top + name.height / 2.0) as i64;
         // All the way in the name, and longer than a resting pointer waits.
         let (from, to) = ((name.left as i64 + 2, y), ((name.left + name.width) as i64 - 2, y));
-        browser.glide_pointer(from, to, 1200).await?;
+        browser.glide_pointer(from, to, 2400).await?;
         ensure!(!browser.has_host().await?, "a card was made for a pointer that moved all the time");
         browser.card("Putin").await.map(drop)
     })

@@ -152,6 +152,10 @@ pub fn opening_leads_the_focus_in_and_back(kind: Kind) -> Result<()> {
         browser.command(&remote, "open-card").await?;
         browser.card("512,000").await?;
         ensure!(browser.focus_in_card().await?.as_deref() == Some("Alexander Kots"), "the card has not the focus");
+        // Its keys scroll it, not the page.
+        browser.press(Key::PageDown).await?;
+        let scrolled = "const top = a0.querySelector('.scroll').scrollTop; return top > a1 && scrollY === 0 ? { right: top } : { wrong: [top, scrollY] };";
+        browser.wait_in_card::<f64>("scrolling of the card", scrolled, 100.0).await?;
         let mut stops = Vec::new();
         for _ in 0..3 {
             browser.press(Key::Tab).await?;
