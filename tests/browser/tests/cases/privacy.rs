@@ -41,6 +41,13 @@ fn look_around(kind: Kind, extension: bool) -> Result<Asked> {
         if extension {
             browser.sees(PLAIN).await?;
             browser.open_card("Alexander Kots", "512,000").await?;
+            let page = browser.driver.window().await?;
+            browser.open_panel().await?;
+            browser.voices(&["Alexander Kots", "Starshe Eddy", "Vladimir Putin"]).await?;
+            browser.point_at_voice("Vladimir Putin", 1).await?;
+            browser.click("[data-format=csv]").await?;
+            browser.downloaded(".csv").await?;
+            browser.driver.switch_to_window(page).await?;
             browser.open_popup().await?;
             browser.popup_rows(3).await?;
         }
