@@ -30,7 +30,7 @@ pub fn text_revealed_later_is_found(kind: Kind) -> Result<()> {
         change(stage, "document.querySelector('section').scrollIntoView({ block: 'center', behavior: 'instant' })")
             .await?;
         let is_laid_out = "const box = document.querySelector('section p').getBoundingClientRect();
-            const isHit = document.elementFromPoint(box.left + 5, box.top + 5)?.closest('section');
+            const isHit = document.elementFromPoint(box.left + 5, box.top + 5)?.closest('section p');
             return isHit ? { right: true } : { wrong: [box.left, box.top] };";
         browser.wait::<bool>("layout of the section", is_laid_out, Vec::new()).await?;
         browser.open_card("Starshe Eddy", "Starshe Eddy").await?;
