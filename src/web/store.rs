@@ -35,7 +35,7 @@ pub async fn stored_settings(api: &Api) -> Result<JsValue, JsValue> {
 }
 
 /// Stores new settings; `old` goes aside first if it could not be read.
-pub async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Result<(), JsValue> {
+async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Result<(), JsValue> {
     if parse_settings(old.clone()).is_err() {
         api.write(Store::Local, UNREADABLE, old).await?;
     }

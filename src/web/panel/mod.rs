@@ -18,13 +18,13 @@ use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, Url};
 use super::{
     browser::{Aim, Api, Tab},
     page::{aim, api, ask, element, listen, set_hidden, show_error},
-    store::{frames, parse_settings, store_settings, stored_settings, tally_of},
+    store::{change_settings, frames, parse_settings, stored_settings, tally_of},
     to_js,
 };
 use crate::{
     card::{Frame, Sight, mention_at, notice},
     protocol::{Cast, Export, ExportFile, ExportFormat, Pointing, Request},
-    settings::{Settings, site_of},
+    settings::site_of,
 };
 
 /// The panel of a window.
@@ -242,8 +242,6 @@ impl Panel {
 
     async fn switch_on(&self) -> Result<(), JsValue> {
         let url = self.shown.borrow().tab.as_ref().and_then(|tab| tab.url.clone()).unwrap_or_default();
-        let old = stored_settings(&self.api).await?;
-        let settings: Settings = parse_settings(old.clone()).unwrap_or_default().switched(&url, true);
-        store_settings(&self.api, &settings, &old).await
+        change_settings(&self.api, |settings| settings.switched(&url, true)).await
     }
 }
