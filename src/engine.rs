@@ -68,7 +68,14 @@ impl Engine {
             Modifier::Control => Some(HeldKey::CtrlKey),
             Modifier::Shift => Some(HeldKey::ShiftKey),
         };
-        Site { on: self.settings.is_on(url), site: site_of(url), dwell: self.settings.dwell, held }
+        Site {
+            on: self.settings.is_on(url),
+            site: site_of(url),
+            dwell: self.settings.dwell,
+            held,
+            look: self.settings.look,
+            hidden: self.settings.hidden_on(url),
+        }
     }
 
     fn known(&self, id: &str) -> Result<EntityIx, AskError> {
@@ -84,11 +91,10 @@ impl Engine {
         let links: Vec<_> = blocks.iter().map(anchors).collect();
         let context = Context { url: &page.url, lang: &page.lang, seen: &seen, links: &links };
         let linked = link::link(&self.pack, &texts, context);
+        let hidden: Vec<EntityIx> = page.hidden.iter().filter_map(|id| self.pack.entity_by_id(id)).collect();
         let mut ids = Ids { pack: &self.pack, known: BTreeMap::new() };
-        Scan {
-            blocks: blocks.iter().zip(linked.blocks).map(|(block, linked)| scanned(&mut ids, block, linked)).collect(),
-            seen: ids.all(&linked.seen),
-        }
+        let scan = |(block, linked)| scanned(&mut ids, block, linked, &hidden);
+        Scan { blocks: blocks.iter().zip(linked.blocks).map(scan).collect(), seen: ids.all(&linked.seen) }
     }
 }
 
@@ -118,7 +124,8 @@ fn anchors(block: &Block) -> Vec<Anchor<'_>> {
     anchors.collect()
 }
 
-fn scanned(ids: &mut Ids<'_>, block: &Block, linked: LinkedBlock) -> ScannedBlock {
+fn scanned(ids: &mut Ids<'_>, block: &Block, mut linked: LinkedBlock, hidden: &[EntityIx]) -> ScannedBlock {
+    let withheld = link::withhold(&mut linked, hidden);
     let mut offsets = Offsets::new(&block.text, Unit::Utf16);
     let mentions = linked.mentions.into_iter().map(|mention| Mention {
         start: offsets.at(mention.span.start) as u32,
@@ -130,5 +137,5 @@ fn scanned(ids: &mut Ids<'_>, block: &Block, linked: LinkedBlock) -> ScannedBloc
         others: ids.all(&mention.others),
     });
     let mentions = mentions.collect();
-    ScannedBlock { id: block.id, mentions, waits: ids.all(&linked.waits) }
+    ScannedBlock { id: block.id, mentions, waits: ids.all(&linked.waits), withheld: ids.all(&withheld) }
 }

@@ -46,6 +46,7 @@ pub fn card(pack: &Pack, entity: EntityIx, mention: Option<&Mention>, moment: &M
         caution: mention.and_then(|mention| caution(mention, candidates.len())),
         candidates,
         why: mention.map(|mention| wording::why(mention, &record.name)).unwrap_or_default(),
+        not_this: mention.map(|_| format!("Not this {}", record.kind.word())).unwrap_or_default(),
         sections,
         sources: numbering.into_sources(),
         citation: String::new(),

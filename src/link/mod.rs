@@ -13,9 +13,11 @@ mod related;
 mod targets;
 mod things;
 mod unspaced;
+mod withhold;
 
 pub use choose::{Linked, LinkedBlock, Mention};
 pub use targets::Anchor;
+pub use withhold::withhold;
 
 use crate::{
     gazetteer::{self, Found},

@@ -19,6 +19,7 @@ pub struct Moment {
 /// What the card says: plain strings and links, ready to be placed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
 pub struct Card {
     /// Id of the entity.
     pub entity: String,
@@ -36,6 +37,9 @@ pub struct Card {
     pub candidates: Vec<Candidate>,
     /// Why these words are marked, in a sentence.
     pub why: String,
+    /// How to say that the words mean somebody else, for example "Not this person"; empty on a card that no mention opened.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub not_this: String,
     /// Roles, channels, listings …, in the order to show them; none is empty.
     pub sections: Vec<Section>,
     /// The sources that the facts point at by number, in order.

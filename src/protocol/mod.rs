@@ -7,11 +7,15 @@
 mod card;
 mod cast;
 mod export;
+mod hide;
+mod look;
 mod point;
 
 pub use card::{Candidate, Card, Fact, Figure, Moment, Phrase, Section, Source};
 pub use cast::{Bar, Cast, CastRow, Chart, Tally};
 pub use export::{Export, ExportFile, ExportFormat};
+pub use hide::{Hide, Place};
+pub use look::{Look, Palette, Style};
 pub use point::Pointing;
 
 use serde::{Deserialize, Serialize};
@@ -93,6 +97,9 @@ pub struct Page {
     pub lang: String,
     /// Entities already named in full on this page, as earlier [`Scan::seen`] told.
     pub seen: Vec<String>,
+    /// Entities that the reader does not want to see here, as [`Site::hidden`] told.
+    #[serde(default)]
+    pub hidden: Vec<String>,
 }
 
 /// A run of text that a reader sees as one: a paragraph, a heading, a cell.
@@ -141,6 +148,10 @@ pub struct ScannedBlock {
     /// Entities whose bare surname stands here without their full name being known yet.
     /// Ask again for this block once one of them is in [`Scan::seen`].
     pub waits: Vec<String>,
+    /// Entities named here that the reader does not want to see.
+    /// Ask again for this block when [`Site::hidden`] changes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld: Vec<String>,
 }
 
 /// A name in a text and whom it means.
@@ -214,6 +225,10 @@ pub struct Site {
     pub dwell: u32,
     /// The key that must be held for that; none if resting is enough.
     pub held: Option<HeldKey>,
+    /// How names are marked.
+    pub look: Look,
+    /// Entities that the reader does not want to see on this page.
+    pub hidden: Vec<String>,
 }
 
 /// A key that is held, by the property that tells so of an event.

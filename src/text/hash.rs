@@ -1,4 +1,6 @@
-//! The hash under which a pack keeps a folded word.
+//! The hash under which a pack keeps a folded word, and settings a page.
+
+use std::fmt;
 
 /// 64 bits over eight bytes at a time, each multiplied in: quick for short words,
 /// and the same on every machine, which a frozen table needs.
@@ -37,6 +39,13 @@ impl Hash {
         let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(SPREAD);
         let mixed = mixed ^ (mixed >> 29);
         ((((mixed >> 32) * count as u64) >> 32) as usize, mixed as u8)
+    }
+}
+
+/// Sixteen hexadecimal digits.
+impl fmt::Display for Hash {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{:016x}", self.0)
     }
 }
 

@@ -10,7 +10,11 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{engine::Engine, pack::Pack, protocol::Reply};
+use crate::{
+    engine::Engine,
+    pack::Pack,
+    protocol::{Hide, Reply},
+};
 
 /// The engine as JavaScript holds it.
 #[wasm_bindgen(js_name = Engine)]
@@ -78,6 +82,17 @@ pub fn run_panel() {
 pub async fn toggle_site(url: String) -> Result<(), JsValue> {
     let api = browser::Api::of_browser().ok_or("Settings are kept by the extension only.")?;
     store::change_settings(&api, |settings| settings.toggled(&url)).await
+}
+
+/// Hides an entity from the reader, or shows it again, as a card asked on the page at an address.
+///
+/// # Errors
+/// If the wish is none, and whatever the browser's storage says.
+#[wasm_bindgen]
+pub async fn hide(#[wasm_bindgen(unchecked_param_type = "Hide")] wish: JsValue, url: String) -> Result<(), JsValue> {
+    let Hide { entity, place } = read(wish)?;
+    let api = browser::Api::of_browser().ok_or("Settings are kept by the extension only.")?;
+    store::change_settings(&api, |settings| settings.with_hidden(&entity, place, &url)).await
 }
 
 /// What a request asks for.

@@ -12,6 +12,10 @@ fn engine() -> Engine {
 
 fn scan(engine: &Engine, seen: &[&str], texts: &[&str]) -> sidelight::protocol::Scan {
     let page = Page { seen: seen.iter().map(|id| (*id).to_owned()).collect(), ..Page::default() };
+    scan_page(engine, page, texts)
+}
+
+fn scan_page(engine: &Engine, page: Page, texts: &[&str]) -> sidelight::protocol::Scan {
     let blocks = (7..).zip(texts).map(|(id, text)| Block { id, text: (*text).to_owned(), links: Vec::new() }).collect();
     let Reply::Scan(scan) = engine.answer(Request::Scan(Blocks { page, blocks })).unwrap() else { panic!("no scan") };
     scan
@@ -38,6 +42,37 @@ fn a_block_waits_for_a_full_name_that_comes_later() {
     let again = scan(&engine, &["kots"], &["Kots said so."]);
     assert_eq!(again.blocks[0].mentions[0].confidence, Confidence::Probable);
     assert_eq!(again.blocks[0].mentions[0].reason, Reason::SurnameOfFullName);
+}
+
+#[test]
+fn whom_the_reader_hides_is_left_out_and_still_keeps_the_name() {
+    let hidden = |ids: &[&str]| Page { hidden: ids.iter().map(|id| (*id).to_owned()).collect(), ..Page::default() };
+    let texts = ["Alexander Kots met Alexander Dugin.", "Kots left.", "Nothing."];
+    let scan = scan_page(&engine(), hidden(&["kots", "nobody-of-this-pack"]), &texts);
+    let told: Vec<Vec<&str>> = scan
+        .blocks
+        .iter()
+        .map(|block| block.mentions.iter().map(|mention| mention.entity.as_str()).collect())
+        .collect();
+    assert_eq!(told, [vec!["dugin"], vec![], vec![]]);
+    let withheld: Vec<&[String]> = scan.blocks.iter().map(|block| block.withheld.as_slice()).collect();
+    assert_eq!(withheld, [&["kots".to_owned()][..], &["kots".to_owned()], &[]]);
+}
+
+#[test]
+fn of_several_who_may_be_meant_the_others_remain() {
+    let page = |hidden: &[String]| Page { hidden: hidden.to_vec(), ..Page::default() };
+    let text = ["Ali Khamenei met Mojtaba Khamenei.", "Khamenei spoke."];
+    let all = scan_page(&engine(), page(&[]), &text);
+    let mention = &all.blocks[1].mentions[0];
+    let (first, second) = (mention.entity.clone(), mention.others[0].clone());
+    for hidden in [&first, &second] {
+        let scan = scan_page(&engine(), page(std::slice::from_ref(hidden)), &text);
+        let left = &scan.blocks[1].mentions[0];
+        assert_eq!((&left.entity, left.others.len()), (if *hidden == first { &second } else { &first }, 0));
+        assert_eq!(left.confidence, Confidence::Possible);
+    }
+    assert!(scan_page(&engine(), page(&[first, second]), &text).blocks[1].mentions.is_empty());
 }
 
 #[test]

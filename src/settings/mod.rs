@@ -1,8 +1,16 @@
-//! Settings: where the overlay is on, and how a pointer opens a card. Kept as JSON under one storage key, read and changed by everyone through here.
+//! Settings: where the overlay is on, how it looks, how a pointer opens a card, and whom the reader does not want to see. Kept as JSON under one storage key, read and changed by everyone through here.
+
+mod address;
+mod hidden;
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+
+pub use address::{page_mark, site_of};
+pub use hidden::Hidden;
+
+use crate::protocol::Look;
 
 /// What a reader has chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +27,10 @@ pub struct Settings {
     pub dwell: u32,
     /// The key to hold for that.
     pub modifier: Modifier,
+    /// How names are marked.
+    pub look: Look,
+    /// Entities that the reader does not want to see, by id.
+    pub hidden: BTreeMap<String, Hidden>,
 }
 
 /// A key that is held while the pointer rests.
@@ -59,6 +71,8 @@ impl Default for Settings {
             sites: BTreeMap::new(),
             dwell: 350,
             modifier: Modifier::None,
+            look: Look::default(),
+            hidden: BTreeMap::new(),
         }
     }
 }
@@ -103,48 +117,9 @@ impl Settings {
     }
 }
 
-/// The site an address belongs to: its host without `www.`; for a file all files together.
-/// None where there is no site, for example `about:blank` or a page of the browser.
-pub fn site_of(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://")?;
-    match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => {}
-        "file" => return Some("files".to_owned()),
-        _ => return None,
-    }
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = if host_and_port.starts_with('[') {
-        host_and_port.split_inclusive(']').next()?
-    } else {
-        host_and_port.split(':').next()?
-    };
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
-    let host = host.strip_prefix("www.").filter(|rest| rest.contains('.')).unwrap_or(&host);
-    (!host.is_empty()).then(|| host.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_site_is_its_host_without_www() {
-        for (url, site) in [
-            ("https://www.example.org/a?b#c", Some("example.org")),
-            ("http://user:pw@News.Example.org:8080", Some("news.example.org")),
-            ("http://[::1]:80/", Some("[::1]")),
-            ("http://127.0.0.1:8787/sample.html", Some("127.0.0.1")),
-            ("https://www.com/", Some("www.com")),
-            ("file:///home/a.html", Some("files")),
-            ("about:blank", None),
-            ("chrome://settings", None),
-            ("https:///", None),
-            ("", None),
-        ] {
-            assert_eq!(site_of(url).as_deref(), site, "{url}");
-        }
-    }
 
     #[test]
     fn a_switch_covers_subdomains_and_nothing_else() {
