@@ -105,6 +105,9 @@ async fn look_at_all(kind: Kind, pages: &[PathBuf], folder: &Path, server: &Serv
             tally.differences += 1;
         }
         tally.pages += 1;
+        if tally.pages % 10 == 0 {
+            eprintln!("{kind:?}: {} of {} pages", tally.pages, pages.len());
+        }
     }
     plain.quit().await?;
     with.quit().await?;
