@@ -1,7 +1,7 @@
 // The background: holds the engine, answers pages and popup, counts names on the badge.
 // @ts-check
 
-import init, { Engine, toggleSite } from "./sidelight.js";
+import init, { Engine, hide, toggleSite } from "./sidelight.js";
 import { createBadge } from "./badge.js";
 import { createCommands } from "./commands.js";
 
@@ -82,6 +82,11 @@ async function hear(message, sender) {
   // A button of the popup or the panel may ask for what a key does.
   if (message.tell === "command") return isOwn(sender) ? commands.perform(message.command, await api.tabs.get(message.tab)) : undefined;
   const { tab, frameId } = sender;
+  if (message.tell === "hide") {
+    await engine();
+    // As for a site: the page is the one that the reader sees, whichever frame of it asks.
+    return hide({ entity: message.entity, place: message.place }, tab?.url ?? sender.url ?? "");
+  }
   if (message.tell === "style" || message.tell === "unstyle") return style(message, sender);
   if (tab?.id === undefined || frameId === undefined) return;
   if (message.tell === "tally") return badge.tallied(tab.id, frameId, message);

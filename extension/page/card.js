@@ -163,6 +163,10 @@ var sidelightCard = (() => {
       show(card, anchor, actions) {
         put(card.name, sidelightContent.build(card, actions), anchor);
       },
+      /** Says that somebody is hidden. @param {Card} card @param {Anchor} anchor @param {"page" | "everywhere"} place @param {() => void} undo */
+      gone(card, anchor, place, undo) {
+        put(`${card.name} is hidden`, sidelightDoing.gone(card, place, undo), anchor);
+      },
       /** @param {Anchor} anchor */
       wait(anchor) {
         put("Looking up", [make("p", "wait", "Looking up…")], anchor);
@@ -178,6 +182,7 @@ var sidelightCard = (() => {
         hideAll();
         body?.remove();
       },
+      hold: () => tools?.hold(),
       /** Keeps a held card beside its words. @param {DOMRect} box @param {number} x */
       move(box, x) {
         if (!shown || !panel) return;

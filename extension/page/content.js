@@ -13,6 +13,8 @@ var sidelightContent = (() => {
    * @typedef {object} Actions
    * @property {(entity: string) => void} about opens the card of somebody this one names
    * @property {{ name: string, go: () => void } | null} back leads to the card that this one was opened from
+   * @property {((place: "page" | "everywhere") => void) | null} hide takes whom the card is about off this page or all
+   * @property {() => void} hold keeps the card until it is told to go
    */
 
   /** Room for the line of a series of figures, in px. */
@@ -114,30 +116,6 @@ var sidelightContent = (() => {
     return content;
   }
 
-  /** A text that the press of a button copies; where the browser does not let it, it stands there to be copied by hand. @param {string} label @param {string} text */
-  function copier(label, text) {
-    const place = make("div", "copy");
-    const press = button("do", async () => {
-      const done = await navigator.clipboard?.writeText(text).then(
-        () => true,
-        () => false,
-      );
-      if (done) {
-        press.textContent = "Copied";
-        return;
-      }
-      const field = /** @type {HTMLTextAreaElement} */ (make("textarea", "by-hand"));
-      field.value = text;
-      field.readOnly = true;
-      field.setAttribute("aria-label", label);
-      place.replaceChildren(field);
-      field.select();
-    }, label);
-    press.setAttribute("aria-live", "polite");
-    place.append(press);
-    return place;
-  }
-
   /** All that a card says. @param {Card} card @param {Actions} actions */
   function build(card, actions) {
     const sources = new Map(card.sources.map((source) => [source.number, source]));
@@ -177,10 +155,8 @@ var sidelightContent = (() => {
       }
       parts.push(make("section", "section", make("h2", "heading", "Sources"), list));
     }
-    const foot = make("footer", "foot");
-    if (card.why) foot.append(make("p", "why", card.why));
-    foot.append(make("div", "doing", copier("Copy with sources", card.citation), copier("Copy a report of a mistake", card.report)));
-    parts.push(foot);
+    if (card.why) parts.push(make("p", "why", card.why));
+    parts.push(sidelightDoing.row(card, actions));
     return parts;
   }
 

@@ -52,8 +52,12 @@ var sidelightFollow = (() => {
     const waiting = new Map();
     /** Runs with mentions in them. @type {Set<Run>} */
     const marked = new Set();
+    /** Runs with mentions that the reader does not want to see. @type {Set<Run>} */
+    const withheld = new Set();
     /** @type {Run[]} */
     let batch = [];
+    /** Counts how often the reader's wishes have changed. */
+    let wishes = 0;
     let lost = false;
     /** Changes have been gathered long enough. */
     let due = false;
@@ -68,6 +72,7 @@ var sidelightFollow = (() => {
     function forget(run) {
       run.dropped = true;
       waiting.delete(run);
+      withheld.delete(run);
       if (marked.delete(run)) ports.gone(run);
     }
 
@@ -120,7 +125,7 @@ var sidelightFollow = (() => {
       due = false;
       if (lost) {
         lost = false;
-        for (const run of [...marked, ...waiting.keys()]) {
+        for (const run of [...marked, ...withheld, ...waiting.keys()]) {
           // What is out of the page is read anew should it come back.
           if (!sidelightRead.containerOf(run.container, root)) unread(run.container);
           else if (!sidelightRead.isIntact(run)) forget(run);
@@ -188,6 +193,7 @@ var sidelightFollow = (() => {
     /** Asks about a batch and works the answer in. */
     async function ask() {
       const asked = batch;
+      const wished = wishes;
       batch = [];
       const before = [...seen];
       const blocks = asked.filter((run) => !run.dropped).map(({ id, text, links }) => ({ id, text, links }));
@@ -202,7 +208,7 @@ var sidelightFollow = (() => {
       for (const entity of news) seen.add(entity);
 
       const byId = new Map(asked.map((run) => [run.id, run]));
-      for (const { id, mentions, waits } of reply.blocks) {
+      for (const { id, mentions, waits, withheld: hides } of reply.blocks) {
         const run = byId.get(id);
         if (!run || run.dropped) continue;
         if (!sidelightRead.isIntact(run)) {
@@ -214,10 +220,14 @@ var sidelightFollow = (() => {
         }
         if (waits.length > 0) waiting.set(run, waits);
         else waiting.delete(run);
+        if (hides?.length) withheld.add(run);
+        else withheld.delete(run);
         if (mentions.length > 0) marked.add(run);
         else if (marked.delete(run)) ports.gone(run);
         if (mentions.length > 0) ports.found(run, mentions);
       }
+      // What the reader has changed meanwhile, this answer does not know.
+      if (wished !== wishes) stack.push(...asked);
       // Only what this answer added: a run that still waits after being asked with it would ask for ever.
       if (news.length > 0) {
         for (const [run, waits] of waiting) {
@@ -304,6 +314,12 @@ var sidelightFollow = (() => {
     void work();
 
     return {
+      /** Asks again about all names, since the reader wishes to see others than before. */
+      again() {
+        wishes += 1;
+        stack.push(...new Set([...marked, ...withheld]));
+        void work();
+      },
       stop() {
         stopped = true;
         observer.disconnect();

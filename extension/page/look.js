@@ -115,14 +115,7 @@ button.candidate:hover { background: var(--tint); }
 .candidate .who { font-weight: 600; }
 .here { font-size: 12px; color: var(--quiet); }
 .here .who { font-size: 13.5px; color: var(--ink); }
-.foot { margin: 0 18px; padding: 10px 0 14px; border-top: 1px solid var(--hair); }
-.why { font-size: 12px; line-height: 1.45; color: var(--quiet); }
-.doing { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 7px; }
-.why:empty + .doing, .doing:first-child { margin-top: 0; }
-.do { font-size: 12px; line-height: 1.45; color: var(--soft); text-decoration: underline 1px; text-decoration-color: color-mix(in srgb, var(--quiet) 55%, transparent); text-underline-offset: 0.2em; }
-.do:hover { color: var(--accent); text-decoration-color: currentColor; }
-.copy:has(.by-hand) { width: 100%; }
-.by-hand { box-sizing: border-box; width: 100%; height: 96px; padding: 8px; border: 1px solid var(--hair); border-radius: 8px; background: var(--paper); color: var(--soft); font: inherit; font-size: 11.5px; }
+.why { margin: 0 18px; padding: 10px 0 12px; border-top: 1px solid var(--hair); font-size: 12px; line-height: 1.45; color: var(--quiet); }
 .wait, .fail, .fail-title { padding: 14px 18px; color: var(--soft); }
 .fail-title { padding-bottom: 0; font-weight: 600; color: var(--ink); }
 .fail { padding-top: 3px; }
@@ -156,7 +149,7 @@ button.candidate:hover { background: var(--tint); }
   function dress(root) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CSS_TEXT);
-    root.adoptedStyleSheets = [sheet, sidelightTools.sheet()];
+    root.adoptedStyleSheets = [sheet, sidelightDoing.sheet(), sidelightTools.sheet()];
   }
 
   return { dress };

@@ -47,12 +47,15 @@ var sidelightMain = ((earlier) => {
   /** Sends what nobody has to answer. @param {object} message */
   const tell = (message) => void send(message).catch(() => {});
 
-  /** @param {Request} request @returns {Promise<Reply>} */
-  async function ask(request) {
-    const answer = await send(request);
-    if (answer?.ok) return answer.ok;
+  /** Sends what has to be answered. @param {object} message */
+  async function demand(message) {
+    const answer = await send(message);
+    if (answer && !answer.error) return answer.ok;
     throw new Error(answer?.error ?? "Sidelight's background gave no answer. Reload the extension.");
   }
+
+  /** @param {Request} request @returns {Promise<Reply>} */
+  const ask = (request) => demand(request);
 
   /** @param {Tally[]} tally @param {boolean} on */
   const tellTally = (tally, on) => tell({ tell: "tally", tally, on, born: performance.timeOrigin });
@@ -68,6 +71,7 @@ var sidelightMain = ((earlier) => {
       style: (css) => tell({ tell: "style", css }),
       unstyle: (css) => tell({ tell: "unstyle", css }),
       tally: (tally) => tellTally(tally, true),
+      hide: (wish) => demand({ tell: "hide", ...wish }),
     });
   }
 

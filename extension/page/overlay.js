@@ -16,6 +16,7 @@ var sidelightOverlay = (() => {
    * @property {(css: string) => void} style
    * @property {(css: string) => void} unstyle
    * @property {(tally: Tally[]) => void} tally called when the count of mentions changes
+   * @property {(wish: import("../sidelight.js").Hide) => Promise<void>} [hide] keeps whom the reader does not want to see, where that can be kept
    */
 
   /** An answer nearly always comes sooner than this; then nothing flickers. */
@@ -32,11 +33,13 @@ var sidelightOverlay = (() => {
     let slow = 0;
     /** Counts the cards asked for, so that a late answer is not shown in another one's place. */
     let turn = 0;
+    /** Whom the reader does not want to see here. @type {string[]} */
+    let hidden = [];
     ports.style(paint.css);
 
     const follow = sidelightFollow.start(ports.root, {
       async scan(blocks, seen) {
-        const reply = await ports.ask({ ask: "scan", page: { ...ports.page(), seen }, blocks });
+        const reply = await ports.ask({ ask: "scan", page: { ...ports.page(), seen, hidden }, blocks });
         if (reply.is !== "scan") throw new Error(`asked for a scan, was answered ${reply.is}`);
         return reply;
       },
@@ -69,7 +72,21 @@ var sidelightOverlay = (() => {
      */
     function show(shown, anchor, trail) {
       const before = trail.at(-1);
+      /** @param {import("../sidelight.js").Place} place @param {() => void} next */
+      const keep = async (place, next) => {
+        const mine = turn;
+        try {
+          await ports.hide?.({ entity: shown.entity, place });
+          if (mine === turn) next();
+        } catch (error) {
+          if (mine === turn) card.fail(error instanceof Error ? error.message : String(error), anchor);
+        }
+      };
       card.show(shown, anchor, {
+        hide: ports.hide
+          ? (place) => keep(place, () => card.gone(shown, anchor, place, () => keep("nowhere", () => show(shown, anchor, trail))))
+          : null,
+        hold: card.hold,
         async about(entity) {
           turn += 1;
           const mine = turn;
@@ -140,7 +157,13 @@ var sidelightOverlay = (() => {
     return {
       point: paint.markAll,
       reveal: paint.reveal,
-      tune: hover.tune,
+      /** Takes over what the reader has set. @param {import("../sidelight.js").Site} site */
+      tune(site) {
+        hover.tune(site);
+        if (String(hidden) === String(site.hidden)) return;
+        hidden = site.hidden;
+        follow.again();
+      },
       /** What the reader asks for from the keyboard. @param {Parameters<typeof keys.perform>[0] | "silent"} command @param {Parameters<typeof keys.perform>[1]} from */
       command(command, from) {
         return command === "silent" ? keys.silent() : keys.perform(command, from);

@@ -24,7 +24,7 @@ var sidelightTools = (() => {
 .pin[aria-pressed="true"] svg { fill: color-mix(in srgb, currentColor 30%, transparent); }
 .close { display: none; }
 .held > .tools .close { display: grid; }
-.card .head > :first-child, .fail-title { padding-inline-end: 62px; }
+.card .head > :first-child, .fail-title, .gone { padding-inline-end: 62px; }
 .card:focus { outline: none; }
 .card:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .voice { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -100,11 +100,7 @@ var sidelightTools = (() => {
     veil.setAttribute("popover", "manual");
     veil.addEventListener("click", ports.close);
 
-    const pin = tool("pin", "Pin", PIN, () => {
-      const pinned = pin.getAttribute("aria-pressed") !== "true";
-      set(pinned);
-      ports.pin(pinned);
-    });
+    const pin = tool("pin", "Pin", PIN, () => press(pin.getAttribute("aria-pressed") !== "true"));
     let how = "hover";
     const tools = document.createElement("div");
     tools.className = "tools";
@@ -120,8 +116,16 @@ var sidelightTools = (() => {
       panel.classList.toggle("sheet", how === "sheet");
     }
 
+    /** @param {boolean} pinned */
+    function press(pinned) {
+      set(pinned);
+      ports.pin(pinned);
+    }
+
     return {
       veil,
+      /** Pins the card for the reader. */
+      hold: () => press(true),
       /** Shows the controls that fit how the card was opened. @param {string} way */
       reset(way) {
         how = way;

@@ -25,14 +25,15 @@ pub(super) fn citation(card: &Card, meta: &Meta) -> String {
     text
 }
 
-/// What is wrong is left to the reader to write; nothing is sent from here.
+/// What is wrong is left to the reader to write, first of all; nothing is sent from here.
 pub(super) fn report(card: &Card, meta: &Meta, mention: Option<&Mention>) -> String {
     let marked =
         mention.map(|mention| format!("Marked words: {}\n{}\n", mention.surface, card.why)).unwrap_or_default();
     format!(
-        "A mistake on a Sidelight card\n\nCard: {} ({})\nDataset: {} {}\n{marked}\n\
-         What is wrong (the wrong person, or which statement):\n\n\
-         A public source that says so (address):\n\n",
+        "What is wrong (the wrong person, or which statement):\n\n\n\
+         A public source that says so (address):\n\n\n\
+         A mistake on a Sidelight card\n\
+         Card: {} ({})\nDataset: {} {}\n{marked}",
         card.name, card.entity, meta.title, meta.version
     )
 }

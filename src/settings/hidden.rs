@@ -58,6 +58,12 @@ impl Settings {
         self
     }
 
+    /// These settings with everybody shown again who is hidden on the page at an address and not everywhere.
+    #[must_use]
+    pub fn with_page_shown(self, url: &str) -> Self {
+        self.hidden_here(url).iter().fold(self, |settings, entity| settings.with_hidden(entity, Place::Nowhere, url))
+    }
+
     /// These settings with an entity shown again wherever it was hidden.
     #[must_use]
     pub fn with_shown(mut self, entity: &str) -> Self {
@@ -92,6 +98,13 @@ mod tests {
         assert_eq!((settings.hidden_on(THERE), settings.hidden_here(THERE)), (vec!["kots".to_owned()], vec![]));
         assert_eq!(settings.clone().with_hidden("kots", Place::Nowhere, THERE), Settings::default());
         assert_eq!(settings.with_shown("kots"), Settings::default());
+    }
+
+    #[test]
+    fn a_page_shows_all_again_but_those_hidden_everywhere() {
+        let hidden = |place| Settings::default().with_hidden("rybar", place, HERE);
+        let settings = hidden(Place::Everywhere).with_hidden("kots", Place::Page, HERE);
+        assert_eq!(settings.with_page_shown(HERE), hidden(Place::Everywhere));
     }
 
     #[test]

@@ -49,6 +49,15 @@ async fn start() -> Result<(), JsValue> {
             }
         });
     })?;
+    let showing = Rc::clone(&popup);
+    listen("show-again", "click", move |_| {
+        let popup = Rc::clone(&showing);
+        spawn_local(async move {
+            if let Err(error) = popup.show_again().await {
+                show_error(&error);
+            }
+        });
+    })?;
     let opener = Rc::clone(&popup);
     listen("all", "click", move |_| opener.open_panel())?;
     set_hidden("all", !popup.api.has_panel())?;
@@ -84,6 +93,10 @@ impl Popup {
         set_text("site", site.as_deref().unwrap_or("this page"))?;
         set_text("state", state(site.as_deref(), on, may_see))?;
 
+        let hidden = if on { settings.hidden_here(url).len() } else { 0 };
+        set_text("hidden-words", &hidden_words(hidden))?;
+        set_hidden("hidden", hidden == 0)?;
+
         let frames = if on { frames(&self.api, self.tab.id).await? } else { Vec::new() };
         let cast: Cast = ask(&self.api, &Request::Cast { tally: tally_of(&frames) }).await?;
         draw_cast(&cast, on && site.is_some())
@@ -93,6 +106,12 @@ impl Popup {
         let Some(url) = &self.tab.url else { return Ok(()) };
         let on = element("switch")?.unchecked_into::<HtmlInputElement>().checked();
         change_settings(&self.api, |settings| settings.switched(url, on)).await
+    }
+
+    /// Shows again whomever the reader has hidden on this page alone.
+    async fn show_again(&self) -> Result<(), JsValue> {
+        let url = self.tab.url.as_deref().unwrap_or_default();
+        change_settings(&self.api, |settings| settings.with_page_shown(url)).await
     }
 
     /// Opens the panel and makes room for it.
@@ -111,6 +130,13 @@ impl Popup {
                 (Ok(()), _) => {}
             }
         });
+    }
+}
+
+fn hidden_words(count: usize) -> String {
+    match count {
+        1 => "You have hidden one voice on this page.".to_owned(),
+        _ => format!("You have hidden {count} voices on this page."),
     }
 }
 

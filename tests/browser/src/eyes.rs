@@ -195,6 +195,14 @@ impl Browser {
         self.wait::<bool>("copying of the card's text", script, vec![root, json!(words)]).await.map(drop)
     }
 
+    /// Waits until a field of the card holds some words.
+    pub async fn card_field_says(&self, words: &str) -> Result<()> {
+        let script = "const said = a0.querySelector('textarea')?.value ?? 'no field';
+            return said.includes(a1) ? { right: true } : { wrong: said };";
+        let root = self.shadow_root().await?;
+        self.wait::<bool>(&format!("writing {words:?}"), script, vec![root, json!(words)]).await.map(drop)
+    }
+
     /// The closed shadow root of the card, as an argument for scripts. The page itself cannot get at it.
     pub async fn shadow_root(&self) -> Result<Value> {
         let script = "const found = host(); return found ? { right: found } : { wrong: 'no host' };";

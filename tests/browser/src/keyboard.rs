@@ -79,6 +79,16 @@ impl Browser {
         Ok(self.driver.execute(script, vec![root]).await?.json().as_str().map(str::to_owned))
     }
 
+    /// Gives the focus to the button of the open card that begins with these words, as so many presses of Tab would.
+    pub async fn focus_on(&self, words: &str) -> Result<()> {
+        let script =
+            "const button = [...a0.querySelectorAll('button')].find((each) => each.innerText.trim().startsWith(a1));
+            button?.focus();
+            return button && a0.activeElement === button ? { right: true } : { wrong: a0.activeElement?.outerHTML };";
+        let root = self.shadow_root().await?;
+        self.wait::<bool>(&format!("the focus on {words:?}"), script, vec![root, json!(words)]).await.map(drop)
+    }
+
     /// Clicks a control of the card by its label.
     pub async fn click_in_card(&self, label: &str) -> Result<()> {
         let (x, y) = self.place_in_card(label).await?;

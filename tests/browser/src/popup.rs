@@ -57,4 +57,11 @@ impl Browser {
             false => Ok(rows),
         }
     }
+
+    /// Waits until the popup says some words.
+    pub async fn popup_says(&self, words: &str) -> Result<()> {
+        let script =
+            "const said = document.body.innerText; return said.includes(a0) ? { right: true } : { wrong: said };";
+        self.wait::<bool>(&format!("the words {words:?}"), script, vec![json!(words)]).await.map(drop)
+    }
 }

@@ -17,7 +17,7 @@ use sidelight::{
     pack::Pack,
     protocol::{self, Block, Blocks},
 };
-use sidelight_browser::{Browser, Kind, Options, Server};
+use sidelight_browser::{Browser, Kind, Options, Proxy, Server};
 use xtask::place;
 
 /// The page scripts that read text, run here in the page's own world.
@@ -94,8 +94,11 @@ fn html_files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 async fn look_at_all(kind: Kind, pages: &[PathBuf], folder: &Path, server: &Server, engine: &Engine) -> Result<Tally> {
-    let plain = Browser::start(kind, &Options { extension: false, ..Options::default() }).await?;
-    let with = Browser::start(kind, &Options::default()).await?;
+    // What saved pages want from elsewhere is refused at once, so that nobody waits for it.
+    let proxy = Proxy::start()?;
+    let options = Options { proxy: Some(proxy.port()), ..Options::default() };
+    let plain = Browser::start(kind, &Options { extension: false, ..options.clone() }).await?;
+    let with = Browser::start(kind, &options).await?;
     let mut tally = Tally::default();
     for page in pages {
         let path = page.strip_prefix(folder).unwrap_or(page).to_string_lossy().into_owned();
@@ -138,7 +141,7 @@ async fn look_at(plain: &Browser, with: &Browser, url: &str, engine: &Engine, ta
 fn native(engine: &Engine, page: &Snapshot) -> Vec<String> {
     let scan = |seen: Vec<String>| {
         let blocks = page.blocks.clone();
-        let page = protocol::Page { url: page.url.clone(), lang: page.lang.clone(), seen };
+        let page = protocol::Page { url: page.url.clone(), lang: page.lang.clone(), seen, ..Default::default() };
         engine.scan(&Blocks { page, blocks })
     };
     let found = scan(scan(Vec::new()).seen);

@@ -27,23 +27,23 @@ enum Way {
     FingerFromTheRight,
 }
 
-/// A page, the name whose card to open and how, words of the card to wait for, and a button of the card to press then.
+/// A page, the name whose card to open and how, words of the card to wait for, and buttons of the card to press then, each with words to wait for.
 struct Scene {
     file: &'static str,
     page: &'static str,
     name: &'static str,
     words: &'static str,
-    press: Option<&'static str>,
+    press: &'static [(&'static str, &'static str)],
     way: Way,
 }
 
-const SCENES: [Scene; 9] = [
+const SCENES: [Scene; 12] = [
     Scene {
         file: "card",
         page: "/sample.html",
         name: "Alexander Kots",
         words: "followers",
-        press: None,
+        press: &[],
         way: Way::Pointer,
     },
     Scene {
@@ -51,7 +51,7 @@ const SCENES: [Scene; 9] = [
         page: "/dated.html",
         name: "Alexander Kots",
         words: "On 1 Mar",
-        press: None,
+        press: &[],
         way: Way::Pointer,
     },
     Scene {
@@ -59,15 +59,32 @@ const SCENES: [Scene; 9] = [
         page: "/dated.html",
         name: "Rybar",
         words: "Run by",
-        press: Some("Run by"),
+        press: &[("Run by", "Back to")],
+        way: Way::Pointer,
+    },
+    Scene { file: "possible", page: "/dated.html", name: "Khamenei", words: "Possible", press: &[], way: Way::Pointer },
+    Scene {
+        file: "hide",
+        page: "/sample.html",
+        name: "Alexander Kots",
+        words: "Not this person",
+        press: &[("Not this person", "Hide Alexander Kots")],
         way: Way::Pointer,
     },
     Scene {
-        file: "possible",
-        page: "/dated.html",
-        name: "Khamenei",
-        words: "Possible",
-        press: None,
+        file: "hidden",
+        page: "/sample.html",
+        name: "Alexander Kots",
+        words: "Not this person",
+        press: &[("Not this person", "Hide Alexander Kots"), ("On this page", "not shown")],
+        way: Way::Pointer,
+    },
+    Scene {
+        file: "report",
+        page: "/sample.html",
+        name: "Alexander Kots",
+        words: "Report a mistake",
+        press: &[("Report a mistake", "Nothing is sent")],
         way: Way::Pointer,
     },
     Scene {
@@ -75,7 +92,7 @@ const SCENES: [Scene; 9] = [
         page: "/sample.html",
         name: "Alexander Kots",
         words: "followers",
-        press: None,
+        press: &[],
         way: Way::Pin,
     },
     Scene {
@@ -83,7 +100,7 @@ const SCENES: [Scene; 9] = [
         page: "/plain.html",
         name: "Alexander Kots",
         words: "followers",
-        press: None,
+        press: &[],
         way: Way::Keys(0),
     },
     Scene {
@@ -91,7 +108,7 @@ const SCENES: [Scene; 9] = [
         page: "/plain.html",
         name: "Alexander Kots",
         words: "followers",
-        press: None,
+        press: &[],
         way: Way::Keys(3),
     },
     Scene {
@@ -99,7 +116,7 @@ const SCENES: [Scene; 9] = [
         page: "/sample.html",
         name: "Alexander Kots",
         words: "followers",
-        press: None,
+        press: &[],
         way: Way::Finger,
     },
     Scene {
@@ -107,7 +124,7 @@ const SCENES: [Scene; 9] = [
         page: "/sample.html",
         name: "Vladimir Putin",
         words: "Putin",
-        press: None,
+        press: &[],
         way: Way::FingerFromTheRight,
     },
 ];
@@ -142,9 +159,9 @@ async fn take_all(kind: Kind, dark: bool, server: &Server, folder: &Path) -> Res
 async fn take(browser: &Browser, scene: &Scene, server: &Server, file: &Path) -> Result<()> {
     browser.open(&server.url(scene.page)).await?;
     reach(browser, scene).await?;
-    if let Some(button) = scene.press {
+    for (button, words) in scene.press {
         browser.press_in_card(button).await?;
-        browser.card("Back to").await?;
+        browser.card(words).await?;
     }
     browser.card_settles().await?;
     fs::write(file, browser.driver.screenshot_as_png().await?)

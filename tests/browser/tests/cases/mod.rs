@@ -2,6 +2,7 @@
 
 mod access;
 mod card;
+mod hide;
 mod intent;
 mod keys;
 mod labels;
@@ -53,6 +54,12 @@ pub const ALL: &[Case] = cases![
     related::a_card_opens_the_card_of_whom_it_names_and_leads_back,
     related::a_possible_match_lists_whom_it_may_mean,
     related::a_card_can_be_copied_with_its_sources,
+    related::a_report_is_written_on_the_card,
+    hide::one_hidden_on_a_page_is_shown_on_others,
+    hide::hiding_can_be_undone_on_the_card,
+    hide::one_hidden_everywhere_is_hidden_in_other_tabs,
+    hide::the_popup_shows_them_again,
+    hide::the_keyboard_alone_can_hide,
     access::axe_finds_nothing_on_the_card,
     access::axe_finds_nothing_on_the_panel,
     access::axe_finds_nothing_on_popup_and_playground,

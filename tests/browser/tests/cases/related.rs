@@ -61,3 +61,23 @@ pub fn a_card_can_be_copied_with_its_sources(kind: Kind) -> Result<()> {
         stage.browser.card_or_field_says("Sidelight reference dataset").await
     })
 }
+
+pub fn a_report_is_written_on_the_card(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        open_dated(stage).await?;
+        browser.open_card("Alexander Kots", "Report a mistake").await?;
+        browser.press_in_card("Report a mistake").await?;
+        browser.card("Nothing is sent").await?;
+        // The focus is where the first words belong.
+        browser.driver.action_chain().send_keys("Another man.").perform().await?;
+        browser.card_field_says("statement):\nAnother man.\n").await?;
+        browser.card_field_says("Card: Alexander Kots (kots)").await?;
+        // Unlike a card that is only read, one that is written on stays.
+        browser.move_pointer(2, 2).await?;
+        browser.pass_time(900).await?;
+        browser.card_field_says("Another man.").await?;
+        browser.press_in_card("Cancel").await?;
+        browser.card("Report a mistake").await.map(drop)
+    })
+}
