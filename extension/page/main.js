@@ -55,7 +55,14 @@ var sidelightMain = ((earlier) => {
   }
 
   /** @param {Request} request @returns {Promise<Reply>} */
-  const ask = (request) => demand(request);
+  async function ask(request) {
+    // A field for a secret may come after the words around it.
+    if (sidelightPrivate.isPrivate()) {
+      stopOverlay();
+      throw new Error("Sidelight reads no frame that asks for a password or a payment card.");
+    }
+    return demand(request);
+  }
 
   /** @param {Tally[]} tally @param {boolean} on */
   const tellTally = (tally, on) => tell({ tell: "tally", tally, on, born: performance.timeOrigin });

@@ -122,3 +122,25 @@ pub fn a_page_that_never_rests_is_read(kind: Kind) -> Result<()> {
         stage.browser.holds(2).await
     })
 }
+
+pub fn a_feed_without_an_end_is_read_as_it_comes(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        browser.open(&stage.server.url("/endless.html")).await?;
+        let post = |number: usize| {
+            ["Vladimir Putin", "Alexander Dugin", "Starshe Eddy", "Donald Trump", "Nicolás Maduro"][number % 5]
+        };
+        for round in 1..=5 {
+            let posts = "const posts = document.querySelectorAll('article').length;
+                return posts >= a0 ? { right: posts } : { wrong: posts };";
+            let posts: usize = browser.wait("more posts", posts, vec![serde_json::json!(4 * round)]).await?;
+            browser.holds(posts).await?;
+            change(stage, "document.querySelector('footer').scrollIntoView({ behavior: 'instant' })").await?;
+        }
+        let marks = browser.marks().await?;
+        for (number, mark) in marks.iter().enumerate() {
+            ensure!(mark.text == post(number), "post {number} has {:?} marked", mark.text);
+        }
+        Ok(())
+    })
+}

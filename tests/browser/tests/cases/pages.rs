@@ -49,3 +49,26 @@ pub fn frames_are_read_too(kind: Kind) -> Result<()> {
         Ok(())
     })
 }
+
+pub fn frames_that_ask_for_secrets_are_not_read(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        browser.open(&stage.server.url("/secrets.html")).await?;
+        // A page with a field for a password is read around it.
+        browser.sees(&["Vladimir Putin"]).await?;
+        for frame in ["login", "plain"] {
+            browser.enter_frame(frame).await?;
+            browser.sees(&["Alexander Dugin"]).await?;
+            browser.driver.enter_default_frame().await?;
+        }
+        browser.enter_frame("pay").await?;
+        browser.stays_quiet().await?;
+        browser.driver.enter_default_frame().await?;
+        // One that begins to ask is left.
+        browser.enter_frame("login").await?;
+        let field = "const field = document.createElement('input'); field.type = 'password';
+            document.body.append('Donald Trump', field); return null;";
+        browser.ask::<()>(field).await?;
+        browser.no_trace().await
+    })
+}
