@@ -48,8 +48,10 @@ export function createCommands(tabs, framesOf, toggleSite) {
     /** @param {string} name as the manifest calls it @param {{ id?: number | undefined, url?: string | undefined } | undefined} tab */
     async perform(name, tab) {
       const command = STEPS[name];
-      if (name === "toggle-site" && tab?.url) await toggleSite(tab.url);
-      else if (command && tab?.id !== undefined) await step(tab.id, command);
+      if (name === "toggle-site" && tab?.url && tab.id !== undefined) {
+        await toggleSite(tab.url);
+        await tell(tab.id, 0, { command: "switched" });
+      } else if (command && tab?.id !== undefined) await step(tab.id, command);
     },
   };
 }

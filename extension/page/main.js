@@ -14,6 +14,9 @@ var sidelightMain = ((earlier) => {
   /** @typedef {import("../sidelight.js").Tally} Tally */
   /** @typedef {import("../sidelight.js").Pointing} Pointing */
 
+  /** Long enough for a screen reader to have begun to speak. */
+  const SPOKEN_MS = 3000;
+
   /** @type {typeof chrome} */
   const api = /** @type {any} */ (globalThis).browser ?? chrome;
   const listeners = new AbortController();
@@ -92,7 +95,8 @@ var sidelightMain = ((earlier) => {
     turn += 1;
     const mine = turn;
     const reply = await ask({ ask: "site", url: location.href }).catch(() => null);
-    if (stopped || mine !== turn || reply?.is !== "site") return;
+    if (stopped || reply?.is !== "site") return null;
+    if (mine !== turn) return reply;
     if (reply.on) {
       startOverlay();
       overlay?.tune(reply);
@@ -100,6 +104,17 @@ var sidelightMain = ((earlier) => {
       stopOverlay();
       tellTally([], false);
     }
+    return reply;
+  }
+
+  /** Tells screen readers what a key has done to the site: that names come or go, they cannot see. */
+  async function tellSwitched() {
+    const reply = await follow();
+    if (!reply) return;
+    // Where the overlay is gone, its voice is too.
+    const voice = sidelightCard.create({ pin() {}, close() {} });
+    voice.announce(reply.on ? "Names are shown on this site." : "Names are not shown on this site any more.", document.documentElement);
+    setTimeout(voice.stop, SPOKEN_MS);
   }
 
   /** @param {Record<string, unknown>} changes @param {string} area */
@@ -113,7 +128,9 @@ var sidelightMain = ((earlier) => {
 
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(outcome: unknown) => void} respond */
   function commanded(message, sender, respond) {
-    if (sender.id === api.runtime.id && message?.tell === "command") respond(overlay?.command(message.command, message.from));
+    if (sender.id !== api.runtime.id || message?.tell !== "command") return;
+    if (message.command === "switched") void tellSwitched();
+    else respond(overlay?.command(message.command, message.from));
   }
 
   function stop() {

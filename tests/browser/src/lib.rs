@@ -1,6 +1,7 @@
 //! Real browsers for Sidelight: started by their drivers, with the extension in them, on pages served from here.
 
 mod browser;
+mod complaints;
 mod driver;
 mod extension;
 mod eyes;

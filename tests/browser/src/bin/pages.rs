@@ -1,4 +1,4 @@
-//! Saved real pages: is every name painted that the native scan of the same text finds, and no other, and is the page left as it was?
+//! Saved real pages: is every name painted that the native scan of the same text finds, and no other, and is the page left as it was, without a new error?
 //!
 //! `cargo run --package sidelight-browser --bin pages -- FOLDER`, after `cargo xtask build`; every `.html` below FOLDER is a page.
 //! The folder is not part of the project: saved pages are other people's.
@@ -119,19 +119,27 @@ async fn look_at(plain: &Browser, with: &Browser, url: &str, engine: &Engine, ta
     let snapshot = format!("{READ}\n{SNAPSHOT}");
     plain.open(url).await?;
     let first: Snapshot = plain.ask(&snapshot).await?;
+    plain.complaints().await?;
     plain.open(url).await?;
     let second: Snapshot = plain.ask(&snapshot).await?;
     if first.html != second.html {
         tally.restless += 1;
         return Ok(());
     }
+    let usual = plain.complaints().await?;
     let expected = native(engine, &first);
     tally.mentions += expected.len();
+    with.complaints().await?;
     with.open(url).await?;
     let names: Vec<&str> = expected.iter().map(String::as_str).collect();
     let painted = with.sees(&names).await;
     let seen: Snapshot = with.ask(&snapshot).await?;
     anyhow::ensure!(seen.html == first.html, "the page's own elements have changed");
+    // Pictures and the like are wanted when the browser has time, be it before or after the page was left.
+    let is_loading = |error: &String| error.contains(" Loading ") || error.contains("Not allowed to load");
+    let now = with.complaints().await?;
+    let errors: Vec<&String> = now.difference(&usual).filter(|error| !is_loading(error)).collect();
+    anyhow::ensure!(errors.is_empty(), "new errors in the console: {errors:?}");
     painted.map(drop)
 }
 

@@ -50,6 +50,7 @@ pub async fn chromium(options: &Options, profile: &Path) -> Result<(Process, Web
         "prefs": { "download.default_directory": super::downloads(profile) },
     });
     capabilities.set("goog:chromeOptions", options)?;
+    capabilities.set("goog:loggingPrefs", json!({ "browser": "SEVERE" }))?;
     let driver = WebDriver::new(process.url(), capabilities).await?;
     Ok((process, driver))
 }

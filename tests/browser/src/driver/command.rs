@@ -20,6 +20,8 @@ pub enum Raw {
         /// Its parameters.
         params: Value,
     },
+    /// What Chromium has written to its console since this was last asked.
+    ChromiumLog,
     /// Whether Firefox runs scripts in the page (`content`) or in itself (`chrome`).
     FirefoxContext {
         /// Which of the two.
@@ -37,6 +39,8 @@ impl FormatRequestData for Raw {
                 RequestData::new(Method::POST, format!("session/{session}/goog/cdp/execute"))
                     .add_body(json!({ "cmd": name, "params": params }))
             }
+            Self::ChromiumLog => RequestData::new(Method::POST, format!("session/{session}/se/log"))
+                .add_body(json!({ "type": "browser" })),
             Self::FirefoxContext { context } => {
                 RequestData::new(Method::POST, format!("session/{session}/moz/context"))
                     .add_body(json!({ "context": context }))

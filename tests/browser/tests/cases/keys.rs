@@ -104,11 +104,14 @@ pub fn a_command_switches_the_site(kind: Kind) -> Result<()> {
         let browser = &stage.browser;
         let remote = open_plain(stage).await?;
         browser.command(&remote, "toggle-site").await?;
+        browser.announces("Names are not shown on this site any more.").await?;
+        // What has spoken goes.
         browser.no_trace().await?;
         // Without names there is nothing to go to, and no trace of the attempt.
         browser.command(&remote, "next-name").await?;
         browser.no_trace().await?;
         browser.command(&remote, "toggle-site").await?;
+        browser.announces("Names are shown on this site.").await?;
         browser.sees(PLAIN).await.map(drop)
     })
 }
