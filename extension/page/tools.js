@@ -47,7 +47,10 @@ var sidelightTools = (() => {
 .card.sheet:popover-open { animation: rise 220ms cubic-bezier(0.2, 0.8, 0.2, 1); }
 @keyframes rise { from { transform: translateY(100%); } }
 .sheet > .scroll { padding-inline: max(env(safe-area-inset-left), env(safe-area-inset-right), (100% - 640px) / 2); }
-.sheet > .handle { display: block; position: absolute; inset: 8px 0 auto 0; width: 36px; height: 4px; margin: 0 auto; border-radius: 2px; background: var(--bar); }
+.sheet > .handle { display: block; position: absolute; z-index: 1; inset: 0 0 auto 0; height: 28px; cursor: grab; touch-action: none; }
+.handle::before { content: ""; position: absolute; inset: 8px 0 auto 0; width: 36px; height: 4px; margin: 0 auto; border-radius: 2px; background: var(--bar); }
+.sheet { transition: translate 160ms ease-out; }
+.sheet.drawn { transition: none; }
 .sheet > .tools { inset: 12px 10px auto auto; }
 .sheet .tool { width: 44px; height: 44px; border-radius: 12px; }
 .sheet .tool svg { width: 20px; height: 20px; }
@@ -61,12 +64,13 @@ var sidelightTools = (() => {
 }
 @media (prefers-reduced-motion: reduce) {
   .card.sheet:popover-open, .veil:popover-open { animation: none; }
+  .sheet { transition: none; }
 }
 @media (forced-colors: active) {
   .tools { background: Canvas; }
   .tool { color: CanvasText; }
   .pin[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
-  .handle { background: CanvasText; }
+  .handle::before { background: CanvasText; }
 }
 @media print {
   .veil:popover-open { display: none; }
@@ -108,6 +112,7 @@ var sidelightTools = (() => {
     // The pointer works these; the focus stays where the reader writes.
     tools.addEventListener("mousedown", (event) => event.preventDefault());
     panel.prepend(handle, tools);
+    sidelightDrag.fit(handle, panel, ports.close);
 
     /** @param {boolean} pinned */
     function set(pinned) {

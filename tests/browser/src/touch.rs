@@ -21,14 +21,14 @@ impl Browser {
         .await
     }
 
-    /// Puts a finger down and draws it upwards before lifting it.
-    pub async fn swipe_up(&self, (x, y): (i64, i64), by: i64) -> Result<()> {
+    /// Puts a finger down and draws it down, or upwards, before lifting it.
+    pub async fn swipe(&self, (x, y): (i64, i64), by: i64) -> Result<()> {
         self.act(
             "touch",
             &json!([
                 { "type": "pointerMove", "duration": 0, "x": x, "y": y },
                 { "type": "pointerDown", "button": 0 },
-                { "type": "pointerMove", "duration": 300, "x": x, "y": y - by },
+                { "type": "pointerMove", "duration": 300, "x": x, "y": y + by },
                 { "type": "pointerUp", "button": 0 },
             ]),
         )

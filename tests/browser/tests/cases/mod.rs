@@ -82,6 +82,7 @@ pub const ALL: &[Case] = cases![
     touch::a_tap_on_a_link_is_the_pages,
     touch::a_long_press_on_a_link_opens_the_sheet,
     touch::a_swipe_opens_nothing,
+    touch::a_sheet_can_be_drawn_down,
     live::text_added_later_is_found,
     live::changed_text_is_read_again,
     live::removed_text_is_forgotten,

@@ -97,11 +97,30 @@ pub fn a_swipe_opens_nothing(kind: Kind) -> Result<()> {
         let browser = &stage.browser;
         open_plain(stage).await?;
         for name in ["Vladimir Putin", "Kots"] {
-            browser.swipe_up(browser.place_of(name).await?, 60).await?;
+            browser.swipe(browser.place_of(name).await?, -60).await?;
             browser.ask::<()>("scrollTo({ top: 0, behavior: 'instant' }); return null;").await?;
         }
         browser.pass_time(700).await?;
         ensure!(!browser.has_host().await?, "a card was made for a finger that scrolled");
         Ok(())
+    })
+}
+
+pub fn a_sheet_can_be_drawn_down(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        open_plain(stage).await?;
+        browser.tap(browser.place_of("Vladimir Putin").await?, TAP_MS).await?;
+        browser.card("Putin").await?;
+        browser.card_settles().await?;
+        let sheet = browser.card("Putin").await?.rect;
+        let handle = ((sheet.left + sheet.width / 2.0) as i64, sheet.top as i64 + 10);
+        // A slip brings it back to where it was.
+        browser.swipe(handle, 30).await?;
+        browser.card_settles().await?;
+        let back = browser.card("Putin").await?.rect;
+        ensure!((back.top - sheet.top).abs() < 1.0, "the sheet stays at {back:?}");
+        browser.swipe(handle, (sheet.height * 0.6) as i64).await?;
+        browser.card_closes().await
     })
 }
