@@ -8,8 +8,8 @@ use crate::{
 
 /// What was so on that day and is not so now, or the other way round; none if nothing is known to have changed.
 pub(super) fn section(entity: &Entity, then: Date, teller: &mut Teller<'_, '_>) -> Result<Option<Section>, PackError> {
-    let has_changed = |claim: &&Claim| claim.property.is_office() && changed_since(&claim.when, then, teller.today);
-    if !entity.claims.iter().any(|claim| has_changed(&claim)) {
+    let has_changed = |claim: &Claim| claim.property.is_office() && changed_since(&claim.when, then, teller.today);
+    if !entity.claims.iter().any(has_changed) {
         return Ok(None);
     }
     let mut facts: Vec<Fact> = Vec::new();

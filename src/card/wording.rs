@@ -131,7 +131,6 @@ fn is_sanctions_list(authority: &str, programme: &str) -> bool {
         && !programme.contains("broadcast")
 }
 
-/// What a list or measure is called, and a quieter addition:
 /// "On 5 Jan 2026", above what was so then.
 pub(super) fn on(date: Date) -> String {
     format!("On {}, the date of this page", date.in_words())
@@ -157,21 +156,13 @@ pub(super) fn span(time: &When) -> String {
 
 /// "EU sanctions list since 25 Feb 2023 · as of 17 Jul 2026" with the act, or the act itself with its time.
 pub(super) fn listing(authority: &str, programme: &str, time: &When) -> (String, String) {
-    if is_sanctions_list(authority, programme) {
-        (sanctions_list(authority, time), programme.to_owned())
-    } else {
-        (format!("{authority}: {programme}"), when(time))
+    let (name, time) = (list(authority, programme), when(time));
+    if !is_sanctions_list(authority, programme) {
+        return (name, time);
     }
-}
-
-fn sanctions_list(authority: &str, time: &When) -> String {
-    let time = when(time);
     let gap = if time.starts_with("since") { " " } else { ", " };
-    if time.is_empty() {
-        format!("{authority} sanctions list")
-    } else {
-        format!("{authority} sanctions list{gap}{time}")
-    }
+    let text = if time.is_empty() { name } else { format!("{name}{gap}{time}") };
+    (text, programme.to_owned())
 }
 
 /// Why the words are marked.
