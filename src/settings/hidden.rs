@@ -1,7 +1,5 @@
 //! Whom a reader does not want to see: on some pages or everywhere, and how that is taken back.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Settings, page_mark};
@@ -14,7 +12,7 @@ pub enum Hidden {
     /// On every page.
     Everywhere,
     /// On some pages, by their [`page_mark`].
-    On(BTreeSet<String>),
+    On(Vec<String>),
 }
 
 impl Settings {
@@ -41,16 +39,16 @@ impl Settings {
     pub fn with_hidden(mut self, entity: &str, place: Place, url: &str) -> Self {
         let mut pages = match self.hidden.remove(entity) {
             Some(Hidden::On(pages)) => pages,
-            _ => BTreeSet::new(),
+            _ => Vec::new(),
         };
         match (place, page_mark(url)) {
             (Place::Everywhere, _) => {
                 self.hidden.insert(entity.to_owned(), Hidden::Everywhere);
                 return self;
             }
-            (Place::Page, Some(page)) => drop(pages.insert(page)),
-            (Place::Nowhere, Some(page)) => drop(pages.remove(&page)),
-            (_, None) => {}
+            (Place::Page, Some(page)) if !pages.contains(&page) => pages.push(page),
+            (Place::Nowhere, Some(page)) => pages.retain(|other| *other != page),
+            _ => {}
         }
         if !pages.is_empty() {
             self.hidden.insert(entity.to_owned(), Hidden::On(pages));
