@@ -4,17 +4,14 @@ mod browser;
 mod page;
 mod panel;
 mod popup;
+mod request;
 mod store;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::{
-    engine::Engine,
-    pack::Pack,
-    protocol::{Hide, Reply},
-};
+use crate::{engine::Engine, pack::Pack, protocol::Hide};
 
 /// The engine as JavaScript holds it.
 #[wasm_bindgen(js_name = Engine)]
@@ -52,13 +49,7 @@ impl Door {
         &self,
         #[wasm_bindgen(unchecked_param_type = "Request")] request: JsValue,
     ) -> Result<JsValue, JsError> {
-        // A scan is asked for all the time and is large; known for what it is, it need not be unpacked twice.
-        let reply = if ask_of(&request).as_deref() == Some("scan") {
-            Reply::Scan(self.engine.scan(&read(request)?))
-        } else {
-            self.engine.answer(read(request)?)?
-        };
-        to_js(&reply)
+        to_js(&self.engine.answer(request::request(request)?)?)
     }
 }
 
@@ -95,14 +86,12 @@ pub async fn hide(#[wasm_bindgen(unchecked_param_type = "Hide")] wish: JsValue, 
     store::change_settings(&api, |settings| settings.with_hidden(&entity, place, &url)).await
 }
 
-/// What a request asks for.
-fn ask_of(request: &JsValue) -> Option<String> {
-    js_sys::Reflect::get(request, &JsValue::from_str("ask")).ok()?.as_string()
+fn read<T: DeserializeOwned>(request: JsValue) -> Result<T, JsError> {
+    serde_wasm_bindgen::from_value(request).map_err(|error| no_request(&error.to_string()))
 }
 
-fn read<T: DeserializeOwned>(request: JsValue) -> Result<T, JsError> {
-    serde_wasm_bindgen::from_value(request)
-        .map_err(|error| JsError::new(&format!("not a request of this version ({error}): reload the page")))
+fn no_request(why: &str) -> JsError {
+    JsError::new(&format!("not a request of this version ({why}): reload the page"))
 }
 
 /// A value as the plain objects that messages can carry.

@@ -33,6 +33,11 @@ impl Browser {
         self.through_popup(remote, &ask).await.with_context(|| format!("running the command {name}"))
     }
 
+    /// Sends the background a message from one of the extension's own pages.
+    pub async fn tell_background(&self, remote: &Remote, message: &Value) -> Result<()> {
+        self.through_popup(remote, &format!("api.runtime.sendMessage({message})")).await
+    }
+
     /// Stores settings, as a later version or the reader's own hand might.
     pub async fn set_settings(&self, remote: &Remote, settings: &Value) -> Result<()> {
         self.through_popup(remote, &format!("api.storage.local.set({{ settings: {settings} }})")).await

@@ -122,5 +122,6 @@ pub const ALL: &[Case] = cases![
     privacy::the_manifest_asks_for_no_more_than_it_uses,
     privacy::pages_cannot_load_its_files,
     rest::hover_works_after_the_background_ended,
+    rest::a_message_that_is_no_question_gets_a_remedy,
     playground::it_works_without_the_extension,
 ];
