@@ -22,7 +22,7 @@ static BEFORE: WordList = WordList::new(
 /// Such words behind a name, without an ending of up to three letters; they have a capital where the script has some.
 static BEHIND: WordList = WordList::new(
     "tower plaza palace hotel organization organisation foundation university airport street avenue square strasse platz allee \
-     haus stiftung preis тауэр тауър тауер торањ टावर टॉवर होटल मार्ग 타워 호텔 거리 광장 კოშკი ქუჩა",
+     haus stiftung preis nemzet nemzeti hang hirlap telekom posta тауэр тауър тауер торањ टावर टॉवर होटल मार्ग 타워 호텔 거리 광장 კოშკი ქუჩა",
 );
 
 /// Such words behind a name in scripts that put no spaces between words.

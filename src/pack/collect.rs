@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Entity, Kind, Property, flags::Flags};
+use super::{Entity, Kind, Name, Property, flags::Flags};
 use crate::{
     names::{
         Strength, family_name, is_patronymic, surname,
@@ -22,7 +22,10 @@ const MOST_TRANSLITERATED: usize = 20_000;
 pub(super) fn names(entities: &BTreeMap<String, Entity>) -> Vec<Key> {
     let mut names = Names::default();
     for (number, entity) in marked(entities) {
-        entity.names.iter().for_each(|name| names.add(number, entity.kind, &name.text, name.strength));
+        for name in &entity.names {
+            let lends = if is_surname_first(name, entity) { first_word(&name.text) } else { surname(&name.text) };
+            names.add_lending(number, entity.kind, &name.text, name.strength, lends);
+        }
     }
     if entities.len() <= MOST_TRANSLITERATED {
         names.add_transliterated(entities);
@@ -42,13 +45,18 @@ struct Names {
 
 impl Names {
     fn add(&mut self, entity: u32, kind: Kind, text: &str, strength: Strength) {
+        self.add_lending(entity, kind, text, strength, surname(text));
+    }
+
+    /// Adds a name with the surname that it lends, if it is a person's.
+    fn add_lending(&mut self, entity: u32, kind: Kind, text: &str, strength: Strength, lends: Option<&str>) {
         self.add_one(entity, text, strength, false);
         if kind != Kind::Person {
             return;
         }
         // An alias of two words may be no personal name, so only names that stand by themselves lend a surname.
         if stands_alone(strength) {
-            for surname in surname(text).into_iter().chain(family_name(text)) {
+            for surname in lends.into_iter().chain(family_name(text)) {
                 self.add_one(entity, surname, Strength::NeedsFullName, true);
             }
         }
@@ -86,6 +94,19 @@ impl Names {
             }
         }
     }
+}
+
+/// Whether a Hungarian name has its surname first: only Hungarians' have, as "Orbán Viktor",
+/// and then others write the same words the other way round.
+fn is_surname_first(name: &Name, entity: &Entity) -> bool {
+    let turned = |text: &str| fold(text).split_whitespace().rev().map(str::to_owned).collect::<Vec<_>>();
+    let words = |text: &str| fold(text).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    name.lang == "hu" && entity.names.iter().any(|other| other.lang != "hu" && words(&other.text) == turned(&name.text))
+}
+
+/// The first word of such a name, which is its surname.
+fn first_word(name: &str) -> Option<&str> {
+    name.split_whitespace().next()
 }
 
 fn stands_alone(strength: Strength) -> bool {
