@@ -36,6 +36,9 @@ static TITLES: WordList = WordList::new(
     monsieur madame herr frau senor senora signor signora don pan pani",
 );
 
+/// Words for a government that are also forms of a given name, Vlad or Vlada; a sentence about a government begins with them.
+static GOVERNMENTS: WordList = WordList::new("vlada vlade vladi vladu vladou");
+
 /// What the words next to a place say of every name there, whoever bears it; looked at once, as a surname may have many bearers.
 #[derive(Debug)]
 pub(super) struct Place {
@@ -138,8 +141,9 @@ fn given_name(text: &str, words: &Words, found: &Found, index: usize) -> Option<
     }
     let (given, case) = with_apostrophe(text, words, index);
     let is_name = |word: &str| is_given_name(word, found.declensions);
-    let is_given =
-        case != Case::Lower && (is_name(&given) || without_particles(&given).iter().any(|bare| is_name(bare.name)));
+    let is_given = case != Case::Lower
+        && !GOVERNMENTS.has(&given)
+        && (is_name(&given) || without_particles(&given).iter().any(|bare| is_name(bare.name)));
     Some(given.into_owned()).filter(|_| is_given)
 }
 
