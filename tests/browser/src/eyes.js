@@ -40,6 +40,9 @@ const marks = () =>
     return { style, text: range.toString(), rects };
   });
 
+/** The ranges whose card is open or that are pointed at; text of each tone has a highlight of its own. */
+const tinted = () => [...CSS.highlights.values()].filter((highlight) => highlight.priority === 1).flatMap((highlight) => [...highlight]);
+
 /** The middle of a box. */
 const middle = ({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2];
 
@@ -56,6 +59,9 @@ const host = () => {
   const last = document.documentElement.lastElementChild;
   return last?.localName === "div" ? last : null;
 };
+
+/** The dots in the margin, in the shadow root of the card. */
+const dotsIn = (root) => [...root.children].filter((element) => element.localName === "svg").flatMap((picture) => [...picture.children]);
 
 /** What the open card in a shadow root says; none if it is closed. */
 const cardIn = (root) => {
