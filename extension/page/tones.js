@@ -6,11 +6,14 @@ var sidelightTones = (() => {
 
   /** @typedef {Parameters<typeof sidelightLooks.line>[1]} Tone */
 
-  /** Text with 4.5 to 1 on some page is dark up to this luminance, and light from it. */
-  const WATERSHED = 0.18;
+  /** Text of 4.5 to 1 is darker than 0.183 on white and lighter than 0.175 on black; what is fainter is grey on white more often than on black. */
+  const WATERSHED = 0.2;
   /** The most and the least luminance of a text that has 4.5 to 1 on the tints of `looks.js` too. */
   const DARKER = 0.13;
   const LIGHTER = 0.36;
+
+  /** Colours may fade over for as long as this. */
+  const FADE_MS = 400;
 
   /** The luminance of a colour as computed styles write it. @param {string} color */
   function luminance(color) {
@@ -30,5 +33,29 @@ var sidelightTones = (() => {
     return light >= LIGHTER ? "light" : "pale";
   }
 
-  return { of };
+  /**
+   * Tells when the page may have changed its colours: with the system's, by a switch of its own, by a style sheet that came late.
+   * @param {() => void} changed
+   */
+  function watch(changed) {
+    const listeners = new AbortController();
+    let timer = 0;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, FADE_MS);
+    };
+    // A switch sets an attribute of one of these, whatever its name.
+    const observer = new MutationObserver(soon);
+    for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
+    const { signal } = listeners;
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", soon, { signal });
+    window.addEventListener("load", soon, { signal });
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      listeners.abort();
+    };
+  }
+
+  return { of, watch };
 })();
