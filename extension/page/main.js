@@ -115,9 +115,10 @@ var sidelightMain = ((earlier) => {
     const reply = await follow();
     if (!reply) return;
     // Where the overlay is gone, its voice is too.
-    const voice = sidelightCard.create({ pin() {}, close() {} });
+    const host = sidelightHost.create();
+    const voice = sidelightCard.create(host, { pin() {}, close() {} });
     voice.announce(reply.on ? "Names are shown on this site." : "Names are not shown on this site any more.", document.documentElement);
-    setTimeout(voice.stop, SPOKEN_MS);
+    setTimeout(host.stop, SPOKEN_MS);
   }
 
   /** @param {Record<string, unknown>} changes @param {string} area */

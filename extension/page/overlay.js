@@ -64,6 +64,8 @@ var sidelightOverlay = (() => {
       worn = css;
       dots?.stop();
       dots = null;
+      // Chromium puts the colours of a selection behind every highlight then, with rules or without.
+      paint.hush(look.style === "dot" && matchMedia("(forced-colors: active)").matches);
       if (look.style === "dot") void startDots(look.palette, css);
     }
 

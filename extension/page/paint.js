@@ -310,6 +310,13 @@ var sidelightPaint = (() => {
     return {
       /** The rules that give the highlights their looks. @param {import("../sidelight.js").Look} look */
       css: (look) => sidelightLooks.css(look, (what, tone) => `::highlight(${bucket(what, tone).name})`),
+      /** Takes all but the open mention from the browser's sight, or gives them back. @param {boolean} isHidden */
+      hush(isHidden) {
+        for (const [key, { name, highlight }] of buckets) {
+          if (!isHidden) CSS.highlights.set(name, highlight);
+          else if (!key.startsWith("open")) CSS.highlights.delete(name);
+        }
+      },
       /** All mentions, by the run that they stand in. @type {ReadonlyMap<Run, Painted[]>} */
       runs: byRun,
       holds,

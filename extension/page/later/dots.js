@@ -169,13 +169,22 @@ svg { position: absolute; inset: 0 auto auto 0; width: 1px; height: 1px; overflo
       return dots;
     }
 
-    /** All dots, the surest one where several would lie on each other. */
-    function allDots() {
+    /** What has to hold the dots: an open modal dialog lies above all that is outside it. */
+    function homeOf() {
+      for (const element of near) {
+        const dialog = sidelightShadow.dialogAround(element);
+        if (dialog) return dialog;
+      }
+      return document.documentElement;
+    }
+
+    /** All dots within an element, the surest one where several would lie on each other. @param {Element} home */
+    function allDots(home) {
       const origin = picture.getBoundingClientRect();
       /** @type {Dot[]} */
       const dots = [];
       for (const [run, list] of paint.runs) {
-        if (!near.has(elementOf(run))) continue;
+        if (!near.has(elementOf(run)) || !sidelightShadow.contains(home, elementOf(run))) continue;
         for (const dot of dotsOf(run, list, origin)) {
           const same = dots.find(({ x, y, radius }) => Math.hypot(x - dot.x, y - dot.y) < radius + dot.radius);
           if (!same) dots.push(dot);
@@ -192,12 +201,12 @@ svg { position: absolute; inset: 0 auto auto 0; width: 1px; height: 1px; overflo
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         if (changed) follow();
+        const home = homeOf();
         if (!isBusy() && near.size > 0) {
-          const root = host.root(document.documentElement);
+          const root = host.root(home);
           if (picture.getRootNode() !== root) root.append(picture);
         }
-        // Within a dialog there is no margin of the page.
-        const dots = picture.isConnected && host.isIn(document.documentElement) ? allDots() : [];
+        const dots = picture.isConnected && host.isIn(home) ? allDots(home) : [];
         for (const path of paths.splice(dots.length)) path.remove();
         dots.forEach((dot, i) => {
           const path = (paths[i] ??= picture.appendChild(document.createElementNS(SVG, "path")));
@@ -236,7 +245,7 @@ svg { position: absolute; inset: 0 auto auto 0; width: 1px; height: 1px; overflo
     host.wear(sheet);
     for (const element of [document.documentElement, document.body]) sizes.observe(element);
     window.addEventListener("scroll", lay, passive);
-    for (const type of ["resize", "load", "toggle", "transitionend", "animationend"]) window.addEventListener(type, update, passive);
+    for (const type of ["resize", "load", "toggle", "close", "transitionend", "animationend"]) window.addEventListener(type, update, passive);
     document.fonts.addEventListener("loadingdone", update, passive);
     update();
 

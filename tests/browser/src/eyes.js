@@ -56,8 +56,8 @@ const visible = ({ left, right, top, bottom }) => ({
 
 /** The element that holds the card: the only thing that the overlay may add to a page. */
 const host = () => {
-  const last = document.documentElement.lastElementChild;
-  return last?.localName === "div" ? last : null;
+  const homes = [document.querySelector("dialog:modal"), document.documentElement];
+  return homes.map((home) => home?.lastElementChild).find((last) => last?.localName === "div") ?? null;
 };
 
 /** The dots in the margin, in the shadow root of the card. */

@@ -17,6 +17,7 @@ const PLACES: &[&str] = &[
     "Donald Trump",
     "Vladimir Putin",
     "Volodymyr Zelensky",
+    "Donald Trump",
     "Alexander Dugin",
 ];
 
@@ -118,6 +119,20 @@ pub fn they_follow_the_page(kind: Kind) -> Result<()> {
         // What is gone has none.
         change(stage, "document.getElementById('last').firstChild.data = 'Nobody here.'").await?;
         beside(browser, "last", 0).await.map(drop)
+    })
+}
+
+pub fn a_dialog_has_its_own(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        open(stage).await?;
+        let browser = &stage.browser;
+        beside(browser, "two", 1).await?;
+        change(stage, "document.getElementById('dialog').showModal()").await?;
+        let script = "return document.getElementById('dialog').lastElementChild === host() ? { right: true } : { wrong: 'not there' };";
+        browser.wait::<bool>("our element in the dialog", script, Vec::new()).await?;
+        beside(browser, "said", 1).await?;
+        change(stage, "document.getElementById('dialog').close()").await?;
+        beside(browser, "two", 1).await.map(drop)
     })
 }
 

@@ -45,17 +45,27 @@ pub async fn look(browser: &Browser, remote: &Remote, style: &str, palette: &str
 }
 
 /// The page of marks without the extension.
-fn plain(kind: Kind, options: Options, printed: bool) -> Result<Picture> {
+fn plain(kind: Kind, options: Options, prepare: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<Picture> {
     let mut picture = None;
     run_with(kind, Options { extension: false, ..options }, async |stage| {
         stage.browser.open(&stage.server.url("/marks.html")).await?;
-        if printed {
-            stage.browser.look_printed().await?;
-        }
+        prepare(&stage.browser).await?;
         picture = Some(stage.browser.picture().await?);
         Ok(())
     })?;
     picture.context("no picture")
+}
+
+async fn as_it_is(_: &Browser) -> Result<()> {
+    Ok(())
+}
+
+/// Has the first paper of the page turn black, as a switch of a page's own does.
+async fn turn_dark(browser: &Browser) -> Result<()> {
+    let script = "document.documentElement.dataset.theme = 'night';
+        const { style } = document.getElementById('white');
+        style.setProperty('--paper', '#000'); style.setProperty('--ink', '#fff'); return null;";
+    browser.ask::<()>(script).await
 }
 
 /// Takes pictures until one is right: nothing else tells when a style sheet has come.
@@ -116,7 +126,7 @@ fn check(before: &Picture, after: &Picture, style: &str, marks: &[Mark]) -> Resu
 }
 
 pub fn marks_stand_out_on_every_page(kind: Kind) -> Result<()> {
-    let before = plain(kind, Options::default(), false)?;
+    let before = plain(kind, Options::default(), as_it_is)?;
     run(kind, async |stage| {
         let marks = open(stage).await?;
         let remote = stage.browser.remote().await?;
@@ -168,7 +178,7 @@ fn tell_apart(before: &Picture, after: &Picture, style: &str, marks: &[Mark]) ->
 }
 
 pub fn confidences_differ_without_colour(kind: Kind) -> Result<()> {
-    let before = plain(kind, Options::default(), false)?;
+    let before = plain(kind, Options::default(), as_it_is)?;
     run(kind, async |stage| {
         let marks = open(stage).await?;
         let remote = stage.browser.remote().await?;
@@ -196,7 +206,7 @@ pub fn words_stay_where_they_are(kind: Kind) -> Result<()> {
         before = stage.browser.ask(layout).await?;
         Ok(())
     })?;
-    let plain = plain(kind, Options::default(), false)?;
+    let plain = plain(kind, Options::default(), as_it_is)?;
     run(kind, async |stage| {
         let marks = open(stage).await?;
         let remote = stage.browser.remote().await?;
@@ -210,9 +220,33 @@ pub fn words_stay_where_they_are(kind: Kind) -> Result<()> {
     })
 }
 
+pub fn a_page_that_turns_dark_has_other_marks(kind: Kind) -> Result<()> {
+    let before = plain(kind, Options::default(), turn_dark)?;
+    run(kind, async |stage| {
+        let marks = open(stage).await?;
+        let remote = stage.browser.remote().await?;
+        for style in ["background", "dot"] {
+            stage.browser.open(&stage.server.url("/marks.html")).await?;
+            stage.browser.sees(&names()).await?;
+            look(&stage.browser, &remote, style, "amber").await?;
+            turn_dark(&stage.browser).await?;
+            until_right(&stage.browser, style, |after| {
+                check(&before, after, style, &marks)?;
+                // What is right for white would be seen on black too, but as a dull mark.
+                let zone = zone(style, &marks[0]);
+                let best = bare(&before, &zone).into_iter().map(|place| contrast(before.at(place), after.at(place)));
+                ensure!(best.fold(0.0, f64::max) > 8.0, "the marks are those for a white page");
+                Ok(())
+            })
+            .await?;
+        }
+        Ok(())
+    })
+}
+
 pub fn forced_colours_show_every_mark(kind: Kind) -> Result<()> {
     let options = Options { forced_colors: true, ..Options::default() };
-    let before = plain(kind, options.clone(), false)?;
+    let before = plain(kind, options.clone(), as_it_is)?;
     run_with(kind, options, async |stage| {
         let marks = open(stage).await?;
         let forced: bool = stage.browser.ask("return matchMedia('(forced-colors: active)').matches;").await?;
@@ -220,14 +254,26 @@ pub fn forced_colours_show_every_mark(kind: Kind) -> Result<()> {
         let remote = stage.browser.remote().await?;
         for style in STYLES {
             look(&stage.browser, &remote, style, "amber").await?;
-            until_right(&stage.browser, style, |after| tell_apart(&before, after, style, &marks)).await?;
+            until_right(&stage.browser, style, |after| {
+                tell_apart(&before, after, style, &marks)?;
+                let names: Vec<Rect> = marks.iter().map(|mark| mark.rects[0]).collect();
+                let (changed, _) = before.changes(after, if style == "dot" { &names } else { &[] })?;
+                ensure!(
+                    changed.is_empty(),
+                    "beside dots the names themselves are marked, first at {:?}",
+                    changed.first()
+                );
+                Ok(())
+            })
+            .await?;
         }
         Ok(())
     })
 }
 
 pub fn nothing_is_printed(kind: Kind) -> Result<()> {
-    let (before, screen) = (plain(kind, Options::default(), true)?, plain(kind, Options::default(), false)?);
+    let (before, screen) =
+        (plain(kind, Options::default(), Browser::look_printed)?, plain(kind, Options::default(), as_it_is)?);
     for style in STYLES {
         run(kind, async |stage| {
             let marks = open(stage).await?;
