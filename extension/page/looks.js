@@ -20,8 +20,8 @@ var sidelightLooks = (() => {
   const TONES = ["dark", "light", "dim", "pale"];
   /** The surer, the more solid the line; nothing hangs on a colour. @type {Record<Confidence, string>} */
   const LINES = { certain: "solid", probable: "dashed", possible: "dotted" };
-  /** Thinner dots and dashes are hardly told apart; beside a tint a line may be finer by half a pixel. @type {Record<Confidence, number>} */
-  const THICK_PX = { certain: 1.5, probable: 2, possible: 2 };
+  /** How thick lines are, alone and under a tint: as fine as dashes and dots can be told apart. @type {Record<Confidence, [number, number]>} */
+  const THICK_PX = { certain: [1.5, 1], probable: [1.5, 1.5], possible: [2, 1.5] };
   /** The surer, the fuller the tint. @type {Record<Confidence, number>} */
   const TINTS = { certain: 0.75, probable: 0.5, possible: 0.25 };
   /**
@@ -63,7 +63,7 @@ var sidelightLooks = (() => {
     if (style === "dot") return "";
     const isTinted = style === "background" && (tone === "dark" || tone === "light");
     const behind = isTinted ? `background-color: ${tint(palette, tone, TINTS[confidence])}; ` : "";
-    const thick = THICK_PX[confidence] - (isTinted ? 0.5 : 0);
+    const thick = THICK_PX[confidence][isTinted ? 1 : 0];
     return `${behind}text-decoration: underline ${LINES[confidence]} ${thick}px ${line(palette, tone)}; text-underline-offset: 0.2em;`;
   }
 
