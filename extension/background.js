@@ -89,6 +89,10 @@ async function hear(message, sender) {
   }
   if (message.tell === "style" || message.tell === "unstyle") return style(message, sender);
   if (tab?.id === undefined || frameId === undefined) return;
+  if (message.tell === "dots") {
+    await api.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ["page/later/dots.js"] });
+    return;
+  }
   if (message.tell === "tally") return badge.tallied(tab.id, frameId, message);
   if (message.tell === "leave") return badge.left(tab.id, frameId, message.born);
   if (message.tell === "arrive" && frameId === 0) return badge.arrived(tab.id, message.born);

@@ -32,10 +32,8 @@ var sidelightCard = (() => {
 
   const { make } = sidelightContent;
 
-  /** @param {Parameters<typeof sidelightTools.fit>[1]} ports */
-  function create(ports) {
-    /** @type {HTMLElement | null} */
-    let host = null;
+  /** @param {ReturnType<typeof sidelightHost.create>} host @param {Parameters<typeof sidelightTools.fit>[1]} ports */
+  function create(host, ports) {
     /** @type {HTMLElement | null} */
     let panel = null;
     /** @type {HTMLElement | null} */
@@ -52,18 +50,13 @@ var sidelightCard = (() => {
     let isUnder = true;
 
     /** Whether the reader's focus is in the card. */
-    const hasFocus = () => host !== null && document.activeElement === host;
+    const hasFocus = () => host.is(document.activeElement);
 
     /** Made at the first card: a page without one keeps its document as it was. @param {Element} home */
     function ensure(home) {
-      if (host && panel) {
-        if (host.parentNode !== home) home.append(host);
-        return panel;
-      }
-      host = document.createElement("div");
-      sidelightShadow.disown(host);
-      const root = host.attachShadow({ mode: "closed" });
-      sidelightLook.dress(root);
+      const root = host.root(home);
+      if (panel) return panel;
+      host.wear(...sidelightLook.sheets());
       panel = make("div", "card");
       panel.setAttribute("popover", "manual");
       panel.setAttribute("role", "dialog");
@@ -86,7 +79,6 @@ var sidelightCard = (() => {
       });
       // A click on the card takes the focus too, if only by chance.
       root.addEventListener("pointerdown", () => void (hasFocus() || (restore = sidelightFocus.remember())), true);
-      home.append(host);
       return panel;
     }
 
@@ -203,11 +195,9 @@ var sidelightCard = (() => {
       },
       /** Whether an event happened on the card. @param {Event} event */
       contains(event) {
-        return host !== null && event.target === host;
+        return host.is(event.target);
       },
       stop() {
-        host?.remove();
-        host = null;
         panel = null;
         body = null;
         voice = null;

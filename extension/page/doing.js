@@ -106,12 +106,5 @@ var sidelightDoing = (() => {
     return [words, make("p", "later", LATER), make("div", "undo", button("choice", undo, "Undo"))];
   }
 
-  /** The looks of these, to be adopted after the card's. */
-  function sheet() {
-    const looks = new CSSStyleSheet();
-    looks.replaceSync(CSS_TEXT);
-    return looks;
-  }
-
-  return { row, gone, sheet };
+  return { row, gone, CSS_TEXT };
 })();

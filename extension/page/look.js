@@ -1,18 +1,10 @@
-// The card's looks, as a constructed style sheet: an inline one would fall to the page's own policy.
+// The card's looks.
 // @ts-check
 
 var sidelightLook = (() => {
   "use strict";
 
   const CSS_TEXT = `
-:host {
-  all: initial !important;
-  display: block !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  width: 0 !important;
-  height: 0 !important;
-}
 .card {
   --paper: #fffefb;
   --ink: #1d1f24;
@@ -145,12 +137,8 @@ button.candidate:hover { background: var(--tint); }
 }
 `;
 
-  /** Gives a shadow root the card's looks. @param {ShadowRoot} root */
-  function dress(root) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS_TEXT);
-    root.adoptedStyleSheets = [sheet, sidelightDoing.sheet(), sidelightTools.sheet()];
-  }
+  /** The card's style sheets. */
+  const sheets = () => [CSS_TEXT, sidelightDoing.CSS_TEXT, sidelightTools.CSS_TEXT].map(sidelightHost.sheet);
 
-  return { dress };
+  return { sheets };
 })();

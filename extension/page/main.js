@@ -73,14 +73,17 @@ var sidelightMain = ((earlier) => {
   // Chromium opens closed shadow trees to extensions by a function; Firefox has none.
   if (api.dom?.openOrClosedShadowRoot) sidelightShadow.openWith((host) => api.dom.openOrClosedShadowRoot(host));
 
-  function startOverlay() {
+  /** @param {import("../sidelight.js").Look} look */
+  function startOverlay(look) {
     overlay ??= sidelightOverlay.start({
+      look,
       root: document.documentElement,
       ask,
       page: () => ({ url: location.href, lang: document.documentElement.lang }),
       style: (css) => tell({ tell: "style", css }),
       unstyle: (css) => tell({ tell: "unstyle", css }),
       tally: (tally) => tellTally(tally, true),
+      fetchDots: () => demand({ tell: "dots" }),
       hide: (wish) => demand({ tell: "hide", ...wish }),
     });
   }
@@ -98,7 +101,7 @@ var sidelightMain = ((earlier) => {
     if (stopped || reply?.is !== "site") return null;
     if (mine !== turn) return reply;
     if (reply.on) {
-      startOverlay();
+      startOverlay(reply.look);
       overlay?.tune(reply);
     } else {
       stopOverlay();
@@ -112,9 +115,10 @@ var sidelightMain = ((earlier) => {
     const reply = await follow();
     if (!reply) return;
     // Where the overlay is gone, its voice is too.
-    const voice = sidelightCard.create({ pin() {}, close() {} });
+    const host = sidelightHost.create();
+    const voice = sidelightCard.create(host, { pin() {}, close() {} });
     voice.announce(reply.on ? "Names are shown on this site." : "Names are not shown on this site any more.", document.documentElement);
-    setTimeout(voice.stop, SPOKEN_MS);
+    setTimeout(host.stop, SPOKEN_MS);
   }
 
   /** @param {Record<string, unknown>} changes @param {string} area */

@@ -13,6 +13,8 @@ var sidelightOverlay = (() => {
    * @property {Element} root what to read, with everything in it
    * @property {(request: Request) => Promise<Reply>} ask
    * @property {() => { url: string, lang: string }} page
+   * @property {import("../sidelight.js").Look} [look] how names are marked
+   * @property {() => Promise<void>} [fetchDots] brings the script of the dots, which few readers want, to this page
    * @property {(css: string) => void} style
    * @property {(css: string) => void} unstyle
    * @property {(tally: Tally[]) => void} tally called when the count of mentions changes
@@ -28,14 +30,44 @@ var sidelightOverlay = (() => {
   /** @param {Ports} ports */
   function start(ports) {
     const paint = sidelightPaint.create();
-    const card = sidelightCard.create({ pin: (on) => hover.pin(on), close: () => hover.close() });
+    const host = sidelightHost.create();
+    const card = sidelightCard.create(host, { pin: (on) => hover.pin(on), close: () => hover.close() });
     let told = "";
     let slow = 0;
     /** Counts the cards asked for, so that a late answer is not shown in another one's place. */
     let turn = 0;
     /** Whom the reader does not want to see here. @type {string[]} */
     let hidden = [];
-    ports.style(paint.css);
+    /** The style sheet of the marks. */
+    let worn = "";
+    /** The dots in the margin, where the reader wants these. @type {ReturnType<typeof sidelightDots.start> | null} */
+    let dots = null;
+
+    /** @param {import("../sidelight.js").Palette | undefined} palette @param {string} css the style sheet that they belong to */
+    async function startDots(palette = "amber", css) {
+      try {
+        await ports.fetchDots?.();
+        if (worn === css) dots = sidelightDots.start({ paint, host, palette, isBusy: () => hover.opened() !== null });
+      } catch {
+        // Better another mark than none.
+        if (worn === css) dress({ style: "underline", palette });
+      }
+    }
+
+    /** Marks names as the reader wishes. @param {import("../sidelight.js").Look} look */
+    function dress(look) {
+      const css = paint.css(look);
+      if (css === worn) return;
+      ports.style(css);
+      // After the new one, so that there is none without marks in between.
+      if (worn) ports.unstyle(worn);
+      worn = css;
+      dots?.stop();
+      dots = null;
+      // Chromium puts the colours of a selection behind every highlight then, with rules or without.
+      paint.hush(look.style === "dot" && matchMedia("(forced-colors: active)").matches);
+      if (look.style === "dot") void startDots(look.palette, css);
+    }
 
     const follow = sidelightFollow.start(ports.root, {
       async scan(blocks, seen) {
@@ -45,11 +77,15 @@ var sidelightOverlay = (() => {
       },
       found: paint.set,
       gone: paint.clear,
-      changed: paint.changed,
+      changed(text) {
+        paint.changed(text);
+        dots?.update();
+      },
       entered: (tree) => hover.watch(tree),
       answered: paint.showMany,
       settled() {
         paint.show();
+        dots?.update();
         const tally = paint.tally();
         const text = JSON.stringify(tally);
         if (text === told) return;
@@ -154,12 +190,19 @@ var sidelightOverlay = (() => {
       open: (hit, x) => hover.open(hit, x, "sheet"),
     });
 
+    const stopTones = sidelightTones.watch(() => {
+      paint.retone();
+      dots?.update();
+    });
+    dress(ports.look ?? {});
+
     return {
       point: paint.markAll,
       reveal: paint.reveal,
       /** Takes over what the reader has set. @param {import("../sidelight.js").Site} site */
       tune(site) {
         hover.tune(site);
+        dress(site.look);
         if (String(hidden) === String(site.hidden)) return;
         hidden = site.hidden;
         follow.again();
@@ -174,8 +217,12 @@ var sidelightOverlay = (() => {
         hover.stop();
         touch.stop();
         card.stop();
+        stopTones();
+        dots?.stop();
+        host.stop();
         paint.stop();
-        ports.unstyle(paint.css);
+        ports.unstyle(worn);
+        worn = "";
       },
     };
   }

@@ -15,13 +15,11 @@ var sidelightPaint = (() => {
    * @property {Mention} mention
    * @property {{ node: Text, start: number, end: number }[]} pieces
    * @property {StaticRange} range
+   * @property {Parameters<typeof sidelightLooks.line>[1]} tone what the text is like that it stands in
    * @property {Set<Element>} over the elements a pointer may be over when it is over the mention
    */
 
-  /** The surest first. @type {Confidence[]} */
-  const CONFIDENCES = ["certain", "probable", "possible"];
-  /** The surer, the more solid the line. @type {Record<Confidence, string>} */
-  const LINES = { certain: "solid", probable: "dashed", possible: "dotted" };
+  const { CONFIDENCES, TONES } = sidelightLooks;
   /** With more mentions than this under one element, only the browser's own answer tells which one is meant. */
   const FEW = 100;
   /** The line may be this far from the words' boxes and still be the pointer's goal, in px. */
@@ -33,14 +31,30 @@ var sidelightPaint = (() => {
     return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join("");
   }
 
+  /** What the text is like that a node stands in. @param {Text | undefined} node */
+  function toneOf(node) {
+    const element = node && (node.parentElement ?? sidelightShadow.parent(node.getRootNode()));
+    return element instanceof Element ? sidelightTones.of(getComputedStyle(element).color) : "dark";
+  }
+
   function create() {
-    const names = new Map(CONFIDENCES.map((confidence) => [confidence, randomName()]));
-    const openName = randomName();
-    const highlights = new Map(CONFIDENCES.map((confidence) => [confidence, new Highlight()]));
-    const openHighlight = new Highlight();
-    openHighlight.priority = 1;
-    for (const [confidence, highlight] of highlights) CSS.highlights.set(names.get(confidence) ?? "", highlight);
-    CSS.highlights.set(openName, openHighlight);
+    /** By what is marked and on what text. @type {Map<string, { name: string, highlight: Highlight }>} */
+    const buckets = new Map();
+
+    /** The bucket of what is marked alike. @param {Confidence | "open"} what @param {Painted["tone"]} tone */
+    function bucket(what, tone) {
+      const key = what + tone;
+      const known = buckets.get(key);
+      if (known) return known;
+      const made = { name: randomName(), highlight: new Highlight() };
+      if (what === "open") made.highlight.priority = 1;
+      buckets.set(key, made);
+      CSS.highlights.set(made.name, made.highlight);
+      return made;
+    }
+
+    /** The highlight that a mention belongs to. @param {Painted} painted */
+    const highlightOf = ({ mention, tone }) => bucket(mention.confidence, tone).highlight;
 
     /** @type {Map<Run, Painted[]>} */
     const byRun = new Map();
@@ -58,9 +72,9 @@ var sidelightPaint = (() => {
 
     /** @param {Painted} painted */
     function remove(painted) {
-      if (!pending.delete(painted) && highlights.get(painted.mention.confidence)?.delete(painted.range)) shown -= 1;
+      if (!pending.delete(painted) && highlightOf(painted).delete(painted.range)) shown -= 1;
       if (open === painted) mark(null);
-      openHighlight.delete(painted.range);
+      bucket("open", painted.tone).highlight.delete(painted.range);
       for (const { node } of painted.pieces) {
         const rest = (byNode.get(node) ?? []).filter((other) => other !== painted);
         if (rest.length > 0) byNode.set(node, rest);
@@ -107,7 +121,7 @@ var sidelightPaint = (() => {
           endContainer: last.node,
           endOffset: last.end,
         });
-        const painted = { run, mention, pieces, range, over: around(run, pieces) };
+        const painted = { run, mention, pieces, range, tone: toneOf(first.node), over: around(run, pieces) };
         pending.add(painted);
         for (const { node } of pieces) byNode.set(node, [...(byNode.get(node) ?? []), painted]);
         for (const element of painted.over) byElement.set(element, (byElement.get(element) ?? new Set()).add(painted));
@@ -118,7 +132,7 @@ var sidelightPaint = (() => {
 
     /** Underlines what was found. */
     function show() {
-      for (const { mention, range } of pending) highlights.get(mention.confidence)?.add(range);
+      for (const painted of pending) highlightOf(painted).add(painted.range);
       shown += pending.size;
       pending = new Set();
     }
@@ -198,8 +212,8 @@ var sidelightPaint = (() => {
     /** Tints the mention whose card is open. @param {Painted | null} painted */
     function mark(painted) {
       open = painted;
-      openHighlight.clear();
-      if (painted && holds(painted)) openHighlight.add(painted.range);
+      for (const tone of TONES) bucket("open", tone).highlight.clear();
+      if (painted && holds(painted)) bucket("open", painted.tone).highlight.add(painted.range);
     }
 
     /** The mentions in labels of what has no mention of the same entity in it: a link's title and its words count once. */
@@ -247,7 +261,7 @@ var sidelightPaint = (() => {
     /** Tints all mentions of an entity, or none any more. @param {string | null} entity */
     function markAll(entity) {
       mark(null);
-      if (entity) for (const { range } of mentionsOf(entity)) openHighlight.add(range);
+      if (entity) for (const { range, tone } of mentionsOf(entity)) bucket("open", tone).highlight.add(range);
     }
 
     /** Scrolls to one of the mentions of an entity that can be seen, and tints it alone. @param {string} entity @param {number} index */
@@ -280,24 +294,33 @@ var sidelightPaint = (() => {
       return [...tallies.values()];
     }
 
-    /** The rules that give the highlights their looks. Nothing in them can move a letter. */
-    function css() {
-      const rules = CONFIDENCES.map(
-        (confidence) =>
-          `::highlight(${names.get(confidence)}) { text-decoration: underline ${LINES[confidence]} 1.5px; ` +
-          // Some of the text's own colour: darker on light pages, lighter on dark ones.
-          "text-decoration-color: color-mix(in srgb, #e08a00 72%, currentColor); text-underline-offset: 0.2em; }",
-      );
-      rules.push(`::highlight(${openName}) { background-color: color-mix(in srgb, #f5a623 26%, transparent); }`);
-      const forced = CONFIDENCES.map((confidence) => `::highlight(${names.get(confidence)})`).join(", ");
-      return (
-        `@media screen { ${rules.join(" ")} } ` +
-        `@media screen and (forced-colors: active) { ${forced} { text-decoration-color: currentColor; } }`
-      );
+    /** Looks again at what text the mentions stand in. */
+    function retone() {
+      for (const painted of [...byRun.values()].flat()) {
+        const tone = toneOf(painted.pieces[0]?.node);
+        if (tone === painted.tone) continue;
+        const isShown = highlightOf(painted).delete(painted.range);
+        const isOpen = bucket("open", painted.tone).highlight.delete(painted.range);
+        painted.tone = tone;
+        if (isShown) highlightOf(painted).add(painted.range);
+        if (isOpen) bucket("open", tone).highlight.add(painted.range);
+      }
     }
 
     return {
-      css: css(),
+      /** The rules that give the highlights their looks. @param {import("../sidelight.js").Look} look */
+      css: (look) => sidelightLooks.css(look, (what, tone) => `::highlight(${bucket(what, tone).name})`),
+      /** Takes all but the open mention from the browser's sight, or gives them back. @param {boolean} isHidden */
+      hush(isHidden) {
+        for (const [key, { name, highlight }] of buckets) {
+          if (!isHidden) CSS.highlights.set(name, highlight);
+          else if (!key.startsWith("open")) CSS.highlights.delete(name);
+        }
+      },
+      /** All mentions, by the run that they stand in. @type {ReadonlyMap<Run, Painted[]>} */
+      runs: byRun,
+      holds,
+      retone,
       set,
       clear,
       show,
@@ -311,7 +334,7 @@ var sidelightPaint = (() => {
       reveal,
       tally,
       stop() {
-        for (const name of [...names.values(), openName]) CSS.highlights.delete(name);
+        for (const { name } of buckets.values()) CSS.highlights.delete(name);
         byRun.clear();
         byNode.clear();
         inLabels.clear();

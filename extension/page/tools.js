@@ -139,12 +139,5 @@ var sidelightTools = (() => {
     };
   }
 
-  /** The looks of these, to be adopted after the card's. */
-  function sheet() {
-    const looks = new CSSStyleSheet();
-    looks.replaceSync(CSS_TEXT);
-    return looks;
-  }
-
-  return { fit, sheet };
+  return { fit, CSS_TEXT };
 })();

@@ -42,6 +42,8 @@ pub struct Options {
     pub dark: bool,
     /// With a window that can be seen.
     pub visible: bool,
+    /// With the reader's own few colours instead of those of pages.
+    pub forced_colors: bool,
     /// The port of a proxy for everything but this machine's own addresses.
     pub proxy: Option<u16>,
     /// A profile to go on with; none makes a new one.
@@ -50,7 +52,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { extension: true, dark: false, visible: false, proxy: None, profile: None }
+        Self { extension: true, dark: false, visible: false, forced_colors: false, proxy: None, profile: None }
     }
 }
 
@@ -78,6 +80,10 @@ impl Browser {
         let browser = Self { kind, driver, process, profile: own, place };
         browser.driver.set_script_timeout(Duration::from_secs(20)).await?;
         browser.driver.set_window_rect(0, 0, 1000, 900).await?;
+        if options.forced_colors && kind == Kind::Chromium {
+            let features = json!([{ "name": "forced-colors", "value": "active" }]);
+            browser.devtools_with("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        }
         Ok(browser)
     }
 
@@ -168,6 +174,20 @@ impl Browser {
         let micros: i64 =
             samples.iter().zip(&times).filter(|(sample, _)| own.contains(sample)).map(|(_, time)| time).sum();
         Ok(micros as f64 / 1000.0)
+    }
+
+    /// Shows the page as it would be printed.
+    pub async fn look_printed(&self) -> Result<()> {
+        match self.kind {
+            Kind::Chromium => {
+                self.devtools_with("Emulation.setEmulatedMedia", json!({ "media": "print" })).await.map(drop)
+            }
+            Kind::Firefox => {
+                let script =
+                    "gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'; arguments[1](Boolean(policy))";
+                self.in_firefox(script).await.map(drop)
+            }
+        }
     }
 
     /// The folder of its profile.

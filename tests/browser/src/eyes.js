@@ -40,6 +40,9 @@ const marks = () =>
     return { style, text: range.toString(), rects };
   });
 
+/** The ranges whose card is open or that are pointed at; text of each tone has a highlight of its own. */
+const tinted = () => [...CSS.highlights.values()].filter((highlight) => highlight.priority === 1).flatMap((highlight) => [...highlight]);
+
 /** The middle of a box. */
 const middle = ({ left, right, top, bottom }) => [(left + right) / 2, (top + bottom) / 2];
 
@@ -53,9 +56,12 @@ const visible = ({ left, right, top, bottom }) => ({
 
 /** The element that holds the card: the only thing that the overlay may add to a page. */
 const host = () => {
-  const last = document.documentElement.lastElementChild;
-  return last?.localName === "div" ? last : null;
+  const homes = [document.querySelector("dialog:modal"), document.documentElement];
+  return homes.map((home) => home?.lastElementChild).find((last) => last?.localName === "div") ?? null;
 };
+
+/** The dots in the margin, in the shadow root of the card. */
+const dotsIn = (root) => [...root.children].filter((element) => element.localName === "svg").flatMap((picture) => [...picture.children]);
 
 /** What the open card in a shadow root says; none if it is closed. */
 const cardIn = (root) => {

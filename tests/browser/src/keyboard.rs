@@ -62,8 +62,7 @@ impl Browser {
 
     /// Waits until the name that is tinted is this one.
     pub async fn reaches(&self, name: &str) -> Result<()> {
-        let script = "const tinted = [...CSS.highlights.values()].find((each) => each.priority === 1);
-            const names = [...tinted].map((range) => live(range)?.toString());
+        let script = "const names = tinted().map((range) => live(range)?.toString());
             return names.length === 1 && names[0] === a0 ? { right: true } : { wrong: names };";
         self.wait::<bool>(&format!("reaching {name:?}"), script, vec![json!(name)]).await.map(drop)
     }

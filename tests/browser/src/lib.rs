@@ -18,6 +18,6 @@ pub use extension::{PANEL, POPUP, gecko_id};
 pub use eyes::{Card, Mark, Rect};
 pub use keyboard::Remote;
 pub use panel::Voice;
-pub use picture::{Picture, Place};
+pub use picture::{Picture, Place, Rgb, contrast};
 pub use proxy::Proxy;
 pub use server::{STRICT, Server};

@@ -83,8 +83,7 @@ impl Browser {
 
     /// Waits until exactly these words are tinted on the page.
     pub async fn tinted(&self, words: &[&str]) -> Result<()> {
-        let script = "const tint = [...CSS.highlights.values()].find((highlight) => highlight.priority === 1);
-            const texts = [...(tint ?? [])].map((range) => live(range)?.toString());
+        let script = "const texts = tinted().map((range) => live(range)?.toString());
             return JSON.stringify(texts) === JSON.stringify(a0) ? { right: true } : { wrong: texts };";
         self.wait::<bool>(&format!("tinting {words:?}"), script, vec![json!(words)]).await.map(drop)
     }

@@ -45,3 +45,37 @@ impl Picture {
         Ok((within, beyond))
     }
 }
+
+/// A colour: red, green and blue.
+pub type Rgb = [u8; 3];
+
+impl Picture {
+    /// The colour of a pixel; black beyond the edges.
+    pub fn at(&self, (x, y): Place) -> Rgb {
+        let start = (y * self.width + x) * self.channels;
+        let pixel = self.bytes.get(start..start + 3).filter(|_| x < self.width);
+        pixel.and_then(|pixel| pixel.try_into().ok()).unwrap_or_default()
+    }
+
+    /// The pixels of a rectangle, row by row.
+    pub fn places(&self, rect: &Rect) -> Vec<Place> {
+        let range =
+            |from: f64, size: f64, end: usize| from.max(0.0) as usize..((from + size).max(0.0) as usize).min(end);
+        let columns = range(rect.left, rect.width, self.width);
+        range(rect.top, rect.height, self.height).flat_map(|y| columns.clone().map(move |x| (x, y))).collect()
+    }
+}
+
+/// How much two colours differ in lightness, as WCAG 2 counts it: from 1 to 21.
+pub fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    a.max(b) / a.min(b)
+}
+
+fn luminance(colour: Rgb) -> f64 {
+    let [red, green, blue] = colour.map(|part| match f64::from(part) / 255.0 {
+        low if low <= 0.04045 => low / 12.92,
+        high => ((high + 0.055) / 1.055).powf(2.4),
+    });
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

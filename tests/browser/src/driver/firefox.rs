@@ -44,6 +44,7 @@ fn preferences(options: &Options) -> Result<Map<String, Value>> {
         ("extensions.webextensions.keepStorageOnUninstall", json!(true)),
         ("extensions.webextensions.keepUuidOnUninstall", json!(true)),
         ("layout.css.prefers-color-scheme.content-override", json!(if options.dark { 0 } else { 1 })),
+        ("browser.display.document_color_use", json!(if options.forced_colors { 2 } else { 0 })),
         // Keeps the browser's own business off the network.
         ("app.normandy.enabled", json!(false)),
         ("browser.discovery.enabled", json!(false)),

@@ -77,7 +77,7 @@ pub fn commands_go_on_in_frames(kind: Kind) -> Result<()> {
             browser.command(&remote, "next-name").await?;
             for frame in ["same", "other"] {
                 browser.enter_frame(frame).await?;
-                let tinted = "return [...CSS.highlights.values()].find((each) => each.priority === 1).size;";
+                let tinted = "return tinted().length;";
                 reached += browser.ask::<usize>(tinted).await?;
                 browser.driver.enter_default_frame().await?;
             }

@@ -2,6 +2,7 @@
 
 mod access;
 mod card;
+mod dots;
 mod hide;
 mod intent;
 mod keys;
@@ -9,6 +10,7 @@ mod labels;
 mod links;
 mod live;
 mod long;
+mod looks;
 mod marks;
 mod pages;
 mod panel;
@@ -41,6 +43,17 @@ pub const ALL: &[Case] = cases![
     marks::fields_code_and_editors_stay_unmarked,
     marks::the_page_itself_stays_as_it_was,
     marks::highlight_names_tell_nothing,
+    looks::marks_stand_out_on_every_page,
+    looks::confidences_differ_without_colour,
+    looks::words_stay_where_they_are,
+    looks::a_page_that_turns_dark_has_other_marks,
+    looks::forced_colours_show_every_mark,
+    looks::nothing_is_printed,
+    dots::each_line_has_one_beside_it,
+    dots::they_follow_the_page,
+    dots::a_dialog_has_its_own,
+    dots::they_take_no_room_and_no_clicks,
+    dots::no_other_style_makes_an_element,
     card::hover_opens_the_card,
     card::every_seed_entity_has_its_card,
     card::escape_closes_the_card,
