@@ -57,6 +57,7 @@ impl Engine {
                 Reply::Card(Box::new(card::card(&self.pack, self.known(&entity)?, None, &moment)?))
             }
             Request::Cast { tally } => Reply::Cast(card::cast(&self.pack, &tally)?),
+            Request::Edition => Reply::Edition(card::edition(&self.pack)),
             Request::Export(asked) => Reply::Export(card::export(&self.pack, &asked)?),
         })
     }

@@ -1,6 +1,7 @@
 //! The card: what is known of an entity, put into words as a view-model of plain strings and links.
 
 mod cast;
+mod edition;
 mod facts;
 mod moment;
 mod numbering;
@@ -10,6 +11,7 @@ mod then;
 mod wording;
 
 pub use cast::{Frame, Notice, Sight, cast, export, mention_at, notice};
+pub use edition::edition;
 
 use crate::{
     pack::{Claim, Entity, EntityIx, Pack, PackError, Property, country_language, country_name},

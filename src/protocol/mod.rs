@@ -6,6 +6,7 @@
 
 mod card;
 mod cast;
+mod edition;
 mod export;
 mod hide;
 mod look;
@@ -13,6 +14,7 @@ mod point;
 
 pub use card::{Candidate, Card, Fact, Figure, Moment, Phrase, Section, Source};
 pub use cast::{Bar, Cast, CastRow, Chart, Tally};
+pub use edition::Edition;
 pub use export::{Export, ExportFile, ExportFormat};
 pub use hide::{Hide, Place};
 pub use look::{Look, Palette, Style};
@@ -57,6 +59,8 @@ pub enum Request {
     },
     /// The voices of a page as a file to keep.
     Export(Export),
+    /// What does the dataset say of itself?
+    Edition,
 }
 
 /// An answer of the engine, one for each kind of [`Request`].
@@ -74,6 +78,8 @@ pub enum Reply {
     Cast(Cast),
     /// To [`Request::Export`].
     Export(ExportFile),
+    /// To [`Request::Edition`].
+    Edition(Edition),
 }
 
 /// Blocks of a page to find names in.

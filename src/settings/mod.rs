@@ -1,7 +1,9 @@
 //! Settings: where the overlay is on, how it looks, how a pointer opens a card, and whom the reader does not want to see. Kept as JSON under one storage key, read and changed by everyone through here.
 
 mod address;
+mod choice;
 mod hidden;
+mod wording;
 
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
@@ -9,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 pub use address::{page_mark, site_of};
 pub use hidden::Hidden;
+pub use wording::Listed;
 
 use crate::protocol::Look;
 

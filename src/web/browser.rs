@@ -1,4 +1,4 @@
-//! The few calls of the extension API that popup and panel make. Chromium and Firefox differ in the name of the object only.
+//! The few calls of the extension API that the extension's own pages make. Chromium and Firefox differ in the name of the object only.
 
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -16,6 +16,9 @@ extern "C" {
     fn runtime(this: &Api) -> Runtime;
     #[wasm_bindgen(method, getter)]
     fn permissions(this: &Api) -> Permissions;
+    /// Undefined where there are no keys, as in Firefox for Android.
+    #[wasm_bindgen(method, getter)]
+    fn commands(this: &Api) -> Option<Commands>;
     /// Chromium's; undefined elsewhere.
     #[wasm_bindgen(method, getter, js_name = sidePanel)]
     fn side_panel(this: &Api) -> Option<SidePanel>;
@@ -36,6 +39,8 @@ extern "C" {
     fn get(this: &Tabs, id: f64) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn query(this: &Tabs, query: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn create(this: &Tabs, tab: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch, js_name = sendMessage)]
     fn send_message(this: &Tabs, id: f64, message: &JsValue, options: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, getter, js_name = onActivated)]
@@ -64,11 +69,23 @@ extern "C" {
     type Runtime;
     #[wasm_bindgen(method, catch, js_name = sendMessage)]
     fn send_message(this: &Runtime, message: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = openOptionsPage)]
+    fn open_options_page(this: &Runtime) -> Result<Promise, JsValue>;
+
+    type Commands;
+    #[wasm_bindgen(method, catch, js_name = getAll)]
+    fn get_all(this: &Commands) -> Result<Promise, JsValue>;
+    /// Firefox's.
+    #[wasm_bindgen(method, catch, js_name = openShortcutSettings)]
+    fn open_shortcut_settings(this: &Commands) -> Result<Promise, JsValue>;
 
     type Permissions;
     #[wasm_bindgen(method, catch)]
     fn contains(this: &Permissions, wanted: &JsValue) -> Result<Promise, JsValue>;
 }
+
+/// Where Chromium has its keys; its relatives lead on to their own.
+const KEYS_PAGE: &str = "chrome://extensions/shortcuts";
 
 /// Which store of the browser.
 #[derive(Debug, Clone, Copy)]
@@ -164,6 +181,29 @@ impl Api {
             (None, None) => return Ok(None),
         };
         Ok(Some(opening.into()))
+    }
+
+    /// Opens the settings page.
+    pub async fn open_options(&self) -> Result<(), JsValue> {
+        JsFuture::from(self.runtime().open_options_page()?).await.map(drop)
+    }
+
+    /// The keyboard commands as the browser tells them; none where it has no keys.
+    pub async fn commands_now(&self) -> Result<Option<JsValue>, JsValue> {
+        match self.commands() {
+            Some(commands) => JsFuture::from(commands.get_all()?).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Opens the browser's own page where keys are changed.
+    pub async fn open_keys(&self) -> Result<(), JsValue> {
+        let opening = match self.commands().map(|commands| commands.open_shortcut_settings()) {
+            Some(Ok(opening)) => opening,
+            // Chromium has a page for it, which an extension may open and a link may not.
+            _ => self.tabs().create(&object(&[("url", KEYS_PAGE.into())])?)?,
+        };
+        JsFuture::from(opening).await.map(drop)
     }
 
     /// What a store keeps under a key, or everything for none.

@@ -1,6 +1,7 @@
-//! Where Rust meets the browser: the engine's door for JavaScript, the popup and the panel.
+//! Where Rust meets the browser: the engine's door for JavaScript, the popup, the panel and the settings page.
 
 mod browser;
+mod options;
 mod page;
 mod panel;
 mod popup;
@@ -65,6 +66,12 @@ pub fn run_panel() {
     wasm_bindgen_futures::spawn_local(panel::run());
 }
 
+/// Runs the settings page; `dress` is handed how names are marked whenever that changes.
+#[wasm_bindgen(js_name = options)]
+pub fn run_options(#[wasm_bindgen(unchecked_param_type = "(look: Look) => void")] dress: js_sys::Function) {
+    wasm_bindgen_futures::spawn_local(options::run(dress));
+}
+
 /// Turns the overlay on or off for the site of an address, as the popup's switch does.
 ///
 /// # Errors
@@ -72,7 +79,7 @@ pub fn run_panel() {
 #[wasm_bindgen(js_name = toggleSite)]
 pub async fn toggle_site(url: String) -> Result<(), JsValue> {
     let api = browser::Api::of_browser().ok_or("Settings are kept by the extension only.")?;
-    store::change_settings(&api, |settings| settings.toggled(&url)).await
+    store::change_settings(&api, Box::new(|settings| settings.toggled(&url))).await
 }
 
 /// Hides an entity from the reader, or shows it again, as a card asked on the page at an address.
@@ -83,7 +90,7 @@ pub async fn toggle_site(url: String) -> Result<(), JsValue> {
 pub async fn hide(#[wasm_bindgen(unchecked_param_type = "Hide")] wish: JsValue, url: String) -> Result<(), JsValue> {
     let Hide { entity, place } = read(wish)?;
     let api = browser::Api::of_browser().ok_or("Settings are kept by the extension only.")?;
-    store::change_settings(&api, |settings| settings.with_hidden(&entity, place, &url)).await
+    store::change_settings(&api, Box::new(|settings| settings.with_hidden(&entity, place, &url))).await
 }
 
 fn read<T: DeserializeOwned>(request: JsValue) -> Result<T, JsError> {

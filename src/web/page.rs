@@ -1,8 +1,10 @@
 //! What the extension's own pages have in common: finding their parts, saying what is wrong, asking the background.
 
 use gloo::{events::EventListener, utils::document};
-use serde::{Deserialize, de::DeserializeOwned};
+use js_sys::Reflect;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlTemplateElement};
 
 use super::{
@@ -11,22 +13,18 @@ use super::{
 };
 use crate::protocol::Request;
 
-/// What the background sends back.
-#[derive(Debug, Deserialize)]
-struct Answer<T> {
-    ok: Option<T>,
-    error: Option<String>,
-}
-
 /// Asks the background for what this sort of request gives.
 pub async fn ask<T: DeserializeOwned>(api: &Api, request: &Request) -> Result<T, JsValue> {
+    Ok(serde_wasm_bindgen::from_value(reply(api, request).await?)?)
+}
+
+/// The background's reply as it comes.
+pub async fn reply(api: &Api, request: &Request) -> Result<JsValue, JsValue> {
     let answer = api.ask(&to_js(request)?).await?;
-    let answer: Answer<T> = serde_wasm_bindgen::from_value(answer)?;
-    match answer {
-        Answer { ok: Some(reply), .. } => Ok(reply),
-        Answer { error: Some(error), .. } => Err(error.into()),
-        _ => Err("The background did not answer: close this and open it again.".into()),
-    }
+    let part = |name: &str| Reflect::get(&answer, &name.into()).ok().filter(JsValue::is_truthy);
+    part("ok").ok_or_else(|| {
+        part("error").unwrap_or_else(|| "The background did not answer: close this and open it again.".into())
+    })
 }
 
 /// The extension API, or what to do where there is none.
@@ -37,7 +35,8 @@ pub fn api() -> Result<Api, JsValue> {
 /// The tab or window named in the page's own address, for one that stands in a tab by itself.
 pub fn aim() -> Aim {
     let search = document().location().and_then(|location| location.search().ok()).unwrap_or_default();
-    let number = |key: &str| search.strip_prefix(key).and_then(|number| number.parse().ok());
+    // As a whole number: all that it takes to read others is a part of the wasm file that nobody needs.
+    let number = |key: &str| search.strip_prefix(key).and_then(|number| number.parse::<u32>().ok()).map(f64::from);
     match (number("?tab="), number("?window=")) {
         (Some(tab), _) => Aim::Tab(tab),
         (None, Some(window)) => Aim::InFrontOf(window),
@@ -51,11 +50,31 @@ pub fn listen(id: &str, event: &'static str, heard: impl FnMut(&Event) + 'static
     Ok(())
 }
 
+/// Has the button that leads to the settings do so; then something else.
+pub fn lead_to_settings(then: fn()) -> Result<(), JsValue> {
+    listen("settings", "click", move |_| {
+        spawn_local(async move {
+            let opened = match api() {
+                Ok(api) => api.open_options().await,
+                Err(error) => Err(error),
+            };
+            match opened {
+                Ok(()) => then(),
+                Err(error) => show_error(&error),
+            }
+        });
+    })
+}
+
 /// A part of the page.
 pub fn element(id: &str) -> Result<Element, JsValue> {
     document()
         .get_element_by_id(id)
         .ok_or_else(|| JsValue::from_str(&format!("this page has no #{id}: reinstall the extension.")))
+}
+
+pub fn focus(id: &str) -> Result<(), JsValue> {
+    element(id)?.unchecked_into::<HtmlElement>().focus()
 }
 
 pub fn set_text(id: &str, text: &str) -> Result<(), JsValue> {

@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 
 use super::{
     browser::{Aim, Api, Tab},
-    page::{aim, api, ask, copy_of, element, fill, listen, set_hidden, set_text, show_error},
+    page::{aim, api, ask, copy_of, element, fill, lead_to_settings, listen, set_hidden, set_text, show_error},
     store::{change_settings, frames, parse_settings, stored_settings, tally_of},
 };
 use crate::{
@@ -61,6 +61,7 @@ async fn start() -> Result<(), JsValue> {
     let opener = Rc::clone(&popup);
     listen("all", "click", move |_| opener.open_panel())?;
     set_hidden("all", !popup.api.has_panel())?;
+    lead_to_settings(make_room)?;
     popup.draw_or_say_why_not().await;
     Ok(())
 }
@@ -105,13 +106,13 @@ impl Popup {
     async fn switch(&self) -> Result<(), JsValue> {
         let Some(url) = &self.tab.url else { return Ok(()) };
         let on = element("switch")?.unchecked_into::<HtmlInputElement>().checked();
-        change_settings(&self.api, |settings| settings.switched(url, on)).await
+        change_settings(&self.api, Box::new(|settings| settings.switched(url, on))).await
     }
 
     /// Shows again whomever the reader has hidden on this page alone.
     async fn show_again(&self) -> Result<(), JsValue> {
         let url = self.tab.url.as_deref().unwrap_or_default();
-        change_settings(&self.api, |settings| settings.with_page_shown(url)).await
+        change_settings(&self.api, Box::new(|settings| settings.with_page_shown(url))).await
     }
 
     /// Opens the panel and makes room for it.
@@ -123,13 +124,18 @@ impl Popup {
                 Ok(None) => Ok(()),
                 Err(error) => Err(error),
             };
-            match (opened, aim()) {
-                (Err(error), _) => show_error(&error),
-                // A popup that stands in a tab is the reader's to close.
-                (Ok(()), Aim::InFront) => drop(window().close()),
-                (Ok(()), _) => {}
+            match opened {
+                Ok(()) => make_room(),
+                Err(error) => show_error(&error),
             }
         });
+    }
+}
+
+/// Closes the popup; one that stands in a tab is the reader's to close.
+fn make_room() {
+    if matches!(aim(), Aim::InFront) {
+        drop(window().close());
     }
 }
 

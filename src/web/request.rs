@@ -46,6 +46,7 @@ pub fn request(value: JsValue) -> Result<Request, JsError> {
             today: given(asked.today, "today")?,
             format: given(asked.format, "format")?,
         }),
+        "edition" => Request::Edition,
         other => return Err(super::no_request(&format!("it asks for `{other}`"))),
     })
 }

@@ -12,6 +12,9 @@ const SETTINGS: &str = "settings";
 /// Where settings go that cannot be read, when the reader changes something.
 const UNREADABLE: &str = "settings-unreadable";
 
+/// What a reader does to the settings; boxed, as one function for all of them is a fraction of the size of one for each.
+pub type Change<'c> = Box<dyn FnOnce(Settings) -> Settings + 'c>;
+
 /// What the background keeps of a frame, see `extension/badge.js`.
 #[derive(Debug, Deserialize)]
 struct FrameTally {
@@ -24,7 +27,7 @@ pub fn parse_settings(stored: JsValue) -> Result<Settings, JsError> {
         return Ok(Settings::default());
     }
     serde_wasm_bindgen::from_value(stored).map_err(|error| {
-        let remedy = "switch this site on or off to start them afresh; the old ones are kept aside";
+        let remedy = "change any of them to start afresh; the old ones are kept aside";
         JsError::new(&format!("The stored settings cannot be read ({error}): {remedy}."))
     })
 }
@@ -43,10 +46,15 @@ async fn store_settings(api: &Api, settings: &Settings, old: &JsValue) -> Result
 }
 
 /// Changes the settings of a reader; ones that could not be read count as the defaults.
-pub async fn change_settings(api: &Api, change: impl FnOnce(Settings) -> Settings) -> Result<(), JsValue> {
+pub async fn change_settings(api: &Api, change: Change<'_>) -> Result<(), JsValue> {
     let old = stored_settings(api).await?;
     let settings = change(parse_settings(old.clone()).unwrap_or_default());
     store_settings(api, &settings, &old).await
+}
+
+/// Puts back what was stored, as it was.
+pub async fn restore_settings(api: &Api, old: &JsValue) -> Result<(), JsValue> {
+    api.write(Store::Local, SETTINGS, old).await
 }
 
 /// What each frame of a tab counts.

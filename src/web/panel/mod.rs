@@ -17,7 +17,7 @@ use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, Url};
 
 use super::{
     browser::{Aim, Api, Tab},
-    page::{aim, api, ask, element, listen, set_hidden, show_error},
+    page::{aim, api, ask, element, lead_to_settings, listen, set_hidden, show_error},
     store::{change_settings, frames, parse_settings, stored_settings, tally_of},
     to_js,
 };
@@ -91,6 +91,7 @@ async fn start() -> Result<(), JsValue> {
         let panel = Rc::clone(&switching);
         spawn_local(async move { say(panel.switch_on().await) });
     })?;
+    lead_to_settings(|| {})?;
     panel.redraw();
     Ok(())
 }
@@ -242,6 +243,6 @@ impl Panel {
 
     async fn switch_on(&self) -> Result<(), JsValue> {
         let url = self.shown.borrow().tab.as_ref().and_then(|tab| tab.url.clone()).unwrap_or_default();
-        change_settings(&self.api, |settings| settings.switched(&url, true)).await
+        change_settings(&self.api, Box::new(|settings| settings.switched(&url, true))).await
     }
 }

@@ -14,6 +14,9 @@ pub const POPUP: &str = "popup.html";
 /// The path of the panel's page.
 pub const PANEL: &str = "panel.html";
 
+/// The path of the settings page.
+pub const OPTIONS: &str = "options.html";
+
 /// The host part of the extension's addresses in Firefox, chosen here instead of by chance.
 pub const FIREFOX_HOST: &str = "0f6f9c1e-51de-4117-9a0e-0c0ffee0cafe";
 

@@ -6,6 +6,7 @@ mod driver;
 mod extension;
 mod eyes;
 mod keyboard;
+mod options;
 mod panel;
 mod picture;
 mod popup;
@@ -14,7 +15,7 @@ mod server;
 mod touch;
 
 pub use browser::{Browser, Kind, Options};
-pub use extension::{PANEL, POPUP, gecko_id};
+pub use extension::{OPTIONS, PANEL, POPUP, gecko_id};
 pub use eyes::{Card, Mark, Rect};
 pub use keyboard::Remote;
 pub use panel::Voice;

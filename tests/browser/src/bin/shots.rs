@@ -2,6 +2,9 @@
 //!
 //! `cargo run --package sidelight-browser --bin shots -- FOLDER [SCENE…]`, after `cargo xtask build`.
 
+#[path = "shots/own.rs"]
+mod own;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -151,6 +154,11 @@ async fn take_all(kind: Kind, dark: bool, server: &Server, folder: &Path) -> Res
         let shade = if dark { "dark" } else { "light" };
         let file = folder.join(format!("{}-{kind:?}-{shade}.png", scene.file).to_lowercase());
         outcome = outcome.and(take(&browser, scene, server, &file).await);
+    }
+    for scene in own::SCENES.iter().filter(|scene| asked.is_empty() || asked.iter().any(|name| name == scene.name())) {
+        let shade = if dark { "dark" } else { "light" };
+        let file = folder.join(format!("{}-{kind:?}-{shade}.png", scene.name()).to_lowercase());
+        outcome = outcome.and(own::take(&browser, *scene, server, &file).await);
     }
     browser.quit().await?;
     outcome

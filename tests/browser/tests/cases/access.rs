@@ -1,4 +1,4 @@
-//! Nothing keeps people from using card, popup and playground, as axe tells, in light and dark.
+//! Nothing keeps people from using card, popup, panel, settings and playground, as axe tells, in light and dark.
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
@@ -98,6 +98,22 @@ pub fn axe_finds_nothing_on_popup_and_playground(kind: Kind) -> Result<()> {
             stage.browser.open(&stage.server.url("/")).await?;
             stage.browser.first_name().await?;
             is_fine(&stage.browser, &format!("the playground, dark {dark}"), "return document;").await
+        })?;
+    }
+    Ok(())
+}
+
+pub fn axe_finds_nothing_on_the_settings(kind: Kind) -> Result<()> {
+    for dark in [false, true] {
+        run_with(kind, Options { dark, ..Options::default() }, async |stage| {
+            let browser = &stage.browser;
+            browser.open_options().await?;
+            is_fine(browser, &format!("the settings as they are at first, dark {dark}"), "return document;").await?;
+            browser.store(&json!({ "sites": { "example.org": false }, "hidden": { "kots": "everywhere" } })).await?;
+            browser.lists("hidden", &["Alexander Kots"]).await?;
+            browser.click("#start").await?;
+            browser.focus_is("#keep").await?;
+            is_fine(browser, &format!("the settings, dark {dark}"), "return document;").await
         })?;
     }
     Ok(())

@@ -12,6 +12,7 @@ mod live;
 mod long;
 mod looks;
 mod marks;
+mod options;
 mod pages;
 mod panel;
 mod playground;
@@ -76,6 +77,7 @@ pub const ALL: &[Case] = cases![
     access::axe_finds_nothing_on_the_card,
     access::axe_finds_nothing_on_the_panel,
     access::axe_finds_nothing_on_popup_and_playground,
+    access::axe_finds_nothing_on_the_settings,
     keys::commands_go_through_the_names_and_round,
     keys::a_name_out_of_sight_is_brought_into_it,
     keys::commands_go_on_in_frames,
@@ -123,6 +125,13 @@ pub const ALL: &[Case] = cases![
     site::the_switch_covers_subdomains,
     site::the_switch_survives_a_restart,
     site::the_popup_lists_the_voices,
+    options::it_switches_all_sites_and_single_ones,
+    options::it_changes_the_look_of_open_pages,
+    options::it_says_how_a_pointer_opens,
+    options::it_shows_hidden_voices_again,
+    options::starting_afresh_asks_and_can_be_undone,
+    options::broken_settings_are_told_and_kept_aside,
+    options::popup_and_panel_lead_there,
     panel::it_lists_the_voices_of_all_frames,
     panel::it_follows_the_page_and_the_tabs,
     panel::a_row_shows_where_its_mentions_stand,
