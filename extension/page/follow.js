@@ -7,12 +7,14 @@ var sidelightFollow = (() => {
   /** @typedef {import("../sidelight.js").Block} Block */
   /** @typedef {import("../sidelight.js").Mention} Mention */
   /** @typedef {import("../sidelight.js").Scan} Scan */
-  /** @typedef {ReturnType<typeof sidelightRead.read>[number]} Part */
-  /** @typedef {Extract<Part, { nodes: Text[] }>} Run */
-  /** @typedef {Exclude<Part, Run>} Container */
+  /** @typedef {Parameters<typeof sidelightRead.keyOf>[0]} Run */
+  /** @typedef {Run["container"]} Container */
+  /** A part of the page to read, all of it if it is stale. @typedef {{ container: Container, stale: boolean, steps?: Generator<void, Work[]> }} Reading */
+  /** Work in steps that are short; what it returns is work to do next. @typedef {Reading | { gone: Element, steps: Generator<void, Work[]> } | Run} Work */
 
   /**
    * @typedef {object} Ports
+   * @property {Promise<unknown>} styled done once our style sheet is in the page
    * @property {(blocks: Block[], seen: string[]) => Promise<Scan>} scan
    * @property {(run: Run, mentions: Mention[]) => void} found
    * @property {(run: Run) => void} gone
@@ -31,15 +33,23 @@ var sidelightFollow = (() => {
   /** A question of this size is answered within a few milliseconds. */
   const BATCH_UNITS = 60_000;
   const BATCH_BLOCKS = 200;
+  /** The first question is asked with as much as a window shows: its answer is to come soon. */
+  const FIRST_UNITS = 4_000;
+  /** So many steps are taken between two looks at the clock. */
+  const STEPS = 8;
   /** At so many points down the window it is asked what is in sight. */
   const LOOKS = 10;
+  /** With as many elements, what is in sight is asked only when a frame has laid them out. */
+  const MANY = 10_000;
   /** The two attributes that decide whether text is read at all. */
   const DECIDING = ["hidden", "contenteditable"];
 
   /** @param {Element} root @param {Ports} ports */
   function start(root, ports) {
-    /** Work still to do, the next piece last. @type {({ container: Container, stale: boolean } | Run)[]} */
+    /** Work still to do, the next piece last. @type {Work[]} */
     const stack = [{ container: root, stale: true }];
+    /** What is being read, perhaps with other work before it goes on. @type {Map<Container, Reading>} */
+    const open = new Map();
     /** What was last read from each container. @type {WeakMap<Container, Run[]>} */
     const known = new WeakMap();
     /** Nodes that changed since the last slice. @type {Set<Node>} */
@@ -58,11 +68,13 @@ var sidelightFollow = (() => {
     let batch = [];
     /** Counts how often the reader's wishes have changed. */
     let wishes = 0;
-    let lost = false;
+    /** What has left the page, or is no longer shown, since the last slice. @type {Set<Element>} */
+    const lost = new Set();
+    let hasAsked = false;
     /** Changes have been gathered long enough. */
     let due = false;
     /** What is in sight may be elsewhere than before. */
-    let mayLook = true;
+    let mayLook = root.getElementsByTagName("*").length < MANY;
     let working = false;
     let stopped = false;
     let timer = 0;
@@ -76,36 +88,44 @@ var sidelightFollow = (() => {
       if (marked.delete(run)) ports.gone(run);
     }
 
-    /** Reads one container and queues what is new in it. @param {Container} container @param {boolean} all */
-    function readInto(container, all) {
-      if (!container.isConnected) return;
-      const deep = all || stale.has(container);
+    /** Reads one container, part for part; gives what is new in it. @param {Reading} reading @returns {Generator<void, Work[]>} */
+    function* readInto(reading) {
+      const { container } = reading;
+      if (!container.isConnected) return [];
+      // Of two readings of the same, only the later one knows what there is.
+      const earlier = open.get(container);
+      open.set(container, reading);
+      const deep = reading.stale || earlier?.stale || stale.has(container);
+      reading.stale = deep;
       stale.delete(container);
       if (container instanceof ShadowRoot && !known.has(container)) watch(container);
       const before = new Map((known.get(container) ?? []).map((run) => [sidelightRead.keyOf(run), run]));
       /** @type {Run[]} */
       const runs = [];
-      /** @type {typeof stack} */
+      /** @type {Work[]} */
       const next = [];
       for (const part of sidelightRead.read(container)) {
         if (!("nodes" in part)) {
           const isNew = deep || stale.has(part) || !known.has(part) || hasNewShadow(part);
           if (isNew) next.push({ container: part, stale: deep });
-          continue;
-        }
-        const key = sidelightRead.keyOf(part);
-        const old = before.get(key);
-        if (old && !old.dropped && sidelightRead.isSame(old, part)) {
-          before.delete(key);
-          runs.push(old);
         } else {
-          runs.push(part);
-          next.push(part);
+          const key = sidelightRead.keyOf(part);
+          const old = before.get(key);
+          if (old && !old.dropped && sidelightRead.isSame(old, part)) {
+            before.delete(key);
+            runs.push(old);
+          } else {
+            runs.push(part);
+            next.push(part);
+          }
         }
+        yield;
+        if (open.get(container) !== reading) return [];
       }
+      open.delete(container);
       for (const old of before.values()) forget(old);
       known.set(container, runs);
-      for (const part of next.reverse()) stack.push(part);
+      return next.reverse();
     }
 
     /** Nothing tells of a tree that is attached later, so it is looked for whenever its neighbourhood is read. @param {Container} part */
@@ -120,17 +140,23 @@ var sidelightFollow = (() => {
       known.delete(container);
     }
 
+    /** Forgets, element for element, what was read from a part of the page that has gone. @param {Container} top @returns {Generator<void, Work[]>} */
+    function* unreadAll(top) {
+      const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+      for (let node = /** @type {Node | null} */ (top); node; node = walker.nextNode()) {
+        // What comes back meanwhile is read anew anyway.
+        if (sidelightRead.containerOf(top, root)) break;
+        unread(/** @type {Container} */ (node));
+        const shadow = node === top && top instanceof ShadowRoot ? null : sidelightShadow.of(/** @type {Element} */ (node));
+        if (shadow) yield* unreadAll(shadow);
+        yield;
+      }
+      return [];
+    }
+
     /** Turns what the observer saw into work. */
     function absorb() {
       due = false;
-      if (lost) {
-        lost = false;
-        for (const run of [...marked, ...withheld, ...waiting.keys()]) {
-          // What is out of the page is read anew should it come back.
-          if (!sidelightRead.containerOf(run.container, root)) unread(run.container);
-          else if (!sidelightRead.isIntact(run)) forget(run);
-        }
-      }
       /** @type {Set<Container>} */
       const containers = new Set();
       for (const node of touched) {
@@ -139,6 +165,8 @@ var sidelightFollow = (() => {
       }
       touched.clear();
       for (const container of containers) stack.push({ container, stale: false });
+      for (const gone of lost) stack.push({ gone, steps: unreadAll(gone) });
+      lost.clear();
     }
 
     /**
@@ -162,7 +190,7 @@ var sidelightFollow = (() => {
       }
       // What is around others comes after them.
       const isAround = (/** @type {Container} */ container) =>
-        [...inSight].some((other) => other !== container && sidelightShadow.contains(container, other));
+        [...inSight].some((other) => other !== container && container.contains(other));
       const [outer, inner] = [[...inSight].filter(isAround), [...inSight].filter((container) => !isAround(container))];
       for (const container of [...outer, ...inner]) stack.push({ container, stale: false });
     }
@@ -172,22 +200,28 @@ var sidelightFollow = (() => {
       if (due) absorb();
       if (mayLook) lookAhead();
       let units = batch.reduce((sum, run) => sum + run.text.length, 0);
-      while (stack.length > 0 && performance.now() < until) {
+      for (let step = 1; stack.length > 0; step += 1) {
+        if (step % STEPS === 0 && performance.now() >= until) break;
         const next = stack.at(-1);
         if (!next) break;
-        if ("stale" in next) {
+        if ("nodes" in next) {
+          const full = batch.length >= BATCH_BLOCKS || (batch.length > 0 && units + next.text.length > BATCH_UNITS);
+          if (full) return true;
           stack.pop();
-          readInto(next.container, next.stale);
+          if (next.dropped || batch.includes(next)) continue;
+          batch.push(next);
+          units += next.text.length;
           continue;
         }
-        const full = batch.length >= BATCH_BLOCKS || (batch.length > 0 && units + next.text.length > BATCH_UNITS);
-        if (full) return true;
+        next.steps ??= "gone" in next ? unreadAll(next.gone) : readInto(next);
+        const { done, value } = next.steps.next();
+        if (!done) continue;
         stack.pop();
-        if (next.dropped || batch.includes(next)) continue;
-        batch.push(next);
-        units += next.text.length;
+        stack.push(...value);
       }
-      return stack.length === 0;
+      const isFirst = !hasAsked && units >= FIRST_UNITS;
+      hasAsked ||= isFirst;
+      return isFirst || stack.length === 0;
     }
 
     /** Asks about a batch and works the answer in. */
@@ -274,11 +308,11 @@ var sidelightFollow = (() => {
           // An element's attributes are read with what it stands in.
           if (record.target.parentNode) touched.add(record.target.parentNode);
           if (!DECIDING.includes(record.attributeName ?? "")) continue;
-          lost = true;
+          lost.add(/** @type {Element} */ (record.target));
           stale.add(/** @type {Element} */ (record.target));
         }
         touched.add(record.target);
-        if (record.removedNodes.length > 0) lost = true;
+        for (const node of record.removedNodes) if (node instanceof Element) lost.add(node);
         for (const node of record.addedNodes) if (node instanceof Element) stale.add(node);
       }
       gather();
@@ -304,6 +338,8 @@ var sidelightFollow = (() => {
       if (top instanceof ShadowRoot) ports.entered(top);
     }
     watch(root);
+    // A style sheet has the whole page laid out anew, which the next frame does, and a question of ours is not to do before it.
+    void ports.styled.then(() => requestAnimationFrame(() => void (mayLook = true)));
     const listeners = new AbortController();
     // Work goes on where the reader has gone.
     const moved = () => {

@@ -80,7 +80,7 @@ var sidelightMain = ((earlier) => {
       root: document.documentElement,
       ask,
       page: () => ({ url: location.href, lang: document.documentElement.lang }),
-      style: (css) => tell({ tell: "style", css }),
+      style: (css) => send({ tell: "style", css }).catch(() => {}),
       unstyle: (css) => tell({ tell: "unstyle", css }),
       tally: (tally) => tellTally(tally, true),
       fetchDots: () => demand({ tell: "dots" }),

@@ -15,7 +15,7 @@ var sidelightOverlay = (() => {
    * @property {() => { url: string, lang: string }} page
    * @property {import("../sidelight.js").Look} [look] how names are marked
    * @property {() => Promise<void>} [fetchDots] brings the script of the dots, which few readers want, to this page
-   * @property {(css: string) => void} style
+   * @property {(css: string) => void | Promise<unknown>} style done once the page has it
    * @property {(css: string) => void} unstyle
    * @property {(tally: Tally[]) => void} tally called when the count of mentions changes
    * @property {(wish: import("../sidelight.js").Hide) => Promise<void>} [hide] keeps whom the reader does not want to see, where that can be kept
@@ -54,11 +54,11 @@ var sidelightOverlay = (() => {
       }
     }
 
-    /** Marks names as the reader wishes. @param {import("../sidelight.js").Look} look */
+    /** Marks names as the reader wishes; done once the page has the style sheet. @param {import("../sidelight.js").Look} look */
     function dress(look) {
       const css = paint.css(look);
       if (css === worn) return;
-      ports.style(css);
+      const styled = ports.style(css);
       // After the new one, so that there is none without marks in between.
       if (worn) ports.unstyle(worn);
       worn = css;
@@ -67,9 +67,12 @@ var sidelightOverlay = (() => {
       // Chromium puts the colours of a selection behind every highlight then, with rules or without.
       paint.hush(look.style === "dot" && matchMedia("(forced-colors: active)").matches);
       if (look.style === "dot") void startDots(look.palette, css);
+      return styled;
     }
+    const styled = Promise.resolve(dress(ports.look ?? {}));
 
     const follow = sidelightFollow.start(ports.root, {
+      styled,
       async scan(blocks, seen) {
         const reply = await ports.ask({ ask: "scan", page: { ...ports.page(), seen, hidden }, blocks });
         if (reply.is !== "scan") throw new Error(`asked for a scan, was answered ${reply.is}`);
@@ -194,7 +197,6 @@ var sidelightOverlay = (() => {
       paint.retone();
       dots?.update();
     });
-    dress(ports.look ?? {});
 
     return {
       point: paint.markAll,

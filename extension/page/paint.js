@@ -6,7 +6,7 @@ var sidelightPaint = (() => {
 
   /** @typedef {import("../sidelight.js").Mention} Mention */
   /** @typedef {import("../sidelight.js").Confidence} Confidence */
-  /** @typedef {Extract<ReturnType<typeof sidelightRead.read>[number], { nodes: Text[] }>} Run */
+  /** @typedef {Parameters<typeof sidelightRead.keyOf>[0]} Run */
 
   /**
    * A mention on the page.
@@ -28,7 +28,7 @@ var sidelightPaint = (() => {
   /** A name that tells the page nothing, new in every document. */
   function randomName() {
     const bytes = crypto.getRandomValues(new Uint8Array(10));
-    return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join("");
+    return String.fromCharCode(...bytes.map((byte) => 97 + (byte % 26)));
   }
 
   /** What the text is like that a node stands in. @param {Text | undefined} node */

@@ -56,6 +56,9 @@ var sidelightRead = (() => {
   const LONGEST_HREF = 300;
   /** Longer links are teasers. */
   const LONGEST_LINK = 200;
+  /** What is longer, or in more nodes, is no prose but a list: it is read in several runs, so that none takes long. */
+  const LONGEST_RUN = 20_000;
+  const MOST_NODES = 200;
 
   let lastId = 0;
 
@@ -63,12 +66,20 @@ var sidelightRead = (() => {
   function roleOf(element) {
     const name = element.localName;
     if (name === "br") return "break";
-    if (NOTHING.has(name) || element.hasAttribute("hidden")) return "nothing";
-    if (OBJECT.has(name) || isEditable(element)) return "object";
+    // Most elements have no attributes, and each question to the page costs.
+    const isBare = !element.hasAttributes();
+    if (NOTHING.has(name) || (!isBare && element.hasAttribute("hidden"))) return "nothing";
+    if (OBJECT.has(name) || (!isBare && isEditable(element))) return "object";
     // Where a slot shows something of the page around, that is read where it lies; else the slot's own text shows.
     if (name === "slot") return element instanceof HTMLSlotElement && element.assignedNodes().length > 0 ? "object" : "inline";
     return INLINE.has(name) && !(name === "span" && sidelightShadow.of(element)) ? "inline" : "container";
   }
+
+  // Asking a node for its type is many times as fast in Firefox as asking what made it.
+  /** @param {Node} node @returns {node is Text} */
+  const isText = (node) => node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+  /** @param {Node} node @returns {node is Element} */
+  const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
 
   /** What a reader is writing is not ours to read. @param {Element} element */
   function isEditable(element) {
@@ -84,13 +95,12 @@ var sidelightRead = (() => {
     /** @type {Container | null} */
     let found = null;
     for (let at = /** @type {Node | null} */ (node); at; at = sidelightShadow.parent(at)) {
-      if (at instanceof ShadowRoot) found ??= at;
-      else if (at instanceof Element) {
+      if (isElement(at)) {
         const role = roleOf(at);
         if (role === "nothing" || role === "object") return null;
         if (role === "container") found ??= at;
         if (at === root) return found ?? root;
-      }
+      } else if (at instanceof ShadowRoot) found ??= at;
     }
     return null;
   }
@@ -105,13 +115,15 @@ var sidelightRead = (() => {
 
   /**
    * Reads one element or shadow tree without going into the blocks in it:
-   * its shadow tree, its own runs and those blocks, in reading order.
-   * @param {Container} container
+   * its shadow tree, its own runs and those blocks, in reading order, each as soon as it is asked for.
+   * Between two of them the page may change; who reads it has to see to that.
+   * @param {Container} container @returns {Generator<Run | Container, void>}
    */
-  function read(container) {
+  function* read(container) {
     const shadow = container instanceof Element ? sidelightShadow.of(container) : null;
-    /** @type {(Run | Container)[]} */
-    const parts = shadow ? [shadow] : [];
+    if (shadow) yield shadow;
+    /** What is ready. @type {(Run | Container)[]} */
+    const parts = [];
     /** @type {string[]} */
     let pieces = [];
     let length = 0;
@@ -161,14 +173,15 @@ var sidelightRead = (() => {
     for (let node = container.firstChild; node; ) {
       let inside = null;
       if (link && !link.element.contains(node)) leave();
-      if (node instanceof Text) {
+      if (!link && (length > LONGEST_RUN || open.nodes.length >= MOST_NODES)) finish();
+      if (isText(node)) {
         const piece = node.data;
         open.nodes.push(node);
         open.starts.push(length);
         open.lengths.push(piece.length);
         add(piece);
         if (link) link.words.end = length;
-      } else if (node instanceof Element) {
+      } else if (isElement(node)) {
         const role = roleOf(node);
         if (role === "inline" || role === "container" || (role === "object" && SHOWN.has(node.localName))) addLabels(node);
         if (role === "inline") {
@@ -183,11 +196,13 @@ var sidelightRead = (() => {
           parts.push(node);
         }
       }
+      for (const part of parts) yield part;
+      parts.length = 0;
       node = /** @type {ChildNode | null} */ (inside ?? after(node, container));
     }
     leave();
     finish();
-    return parts;
+    yield* parts;
   }
 
   /** Whether the page still shows a run as it was read. @param {Run} run */

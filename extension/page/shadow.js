@@ -25,7 +25,7 @@ var sidelightShadow = (() => {
 
   /** What a node stands in, across the border of a shadow tree. @param {Node} node @returns {Node | null} */
   function parent(node) {
-    return node instanceof ShadowRoot ? node.host : node.parentNode;
+    return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }
 
   /** Whether a node stands in another one, be it in a shadow tree in there. @param {Node} outer @param {Node} inner */

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
@@ -46,13 +46,23 @@ pub struct Options {
     pub forced_colors: bool,
     /// The port of a proxy for everything but this machine's own addresses.
     pub proxy: Option<u16>,
+    /// Ready to tell where one task of a page ends and the next begins: see [`Browser::start_profile`].
+    pub trace: bool,
     /// A profile to go on with; none makes a new one.
     pub profile: Option<PathBuf>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { extension: true, dark: false, visible: false, forced_colors: false, proxy: None, profile: None }
+        Self {
+            extension: true,
+            dark: false,
+            visible: false,
+            forced_colors: false,
+            proxy: None,
+            trace: false,
+            profile: None,
+        }
     }
 }
 
@@ -62,6 +72,7 @@ pub struct Browser {
     pub kind: Kind,
     /// The session with its driver.
     pub driver: WebDriver,
+    pub(crate) trace: bool,
     process: Process,
     profile: Option<TempDir>,
     place: PathBuf,
@@ -77,7 +88,7 @@ impl Browser {
             Kind::Firefox => driver::firefox(options, place).await?,
         };
         let place = place.to_owned();
-        let browser = Self { kind, driver, process, profile: own, place };
+        let browser = Self { kind, driver, trace: options.trace, process, profile: own, place };
         browser.driver.set_script_timeout(Duration::from_secs(20)).await?;
         browser.driver.set_window_rect(0, 0, 1000, 900).await?;
         if options.forced_colors && kind == Kind::Chromium {
@@ -132,50 +143,6 @@ impl Browser {
         }
     }
 
-    /// Milliseconds of processor time that the page's process has cost once it has come to rest, told by Firefox.
-    /// Firefox itself watches it: a script in the page would be work too.
-    pub async fn work_at_rest(&self) -> Result<f64> {
-        let script = "const look = async () => {
-                const { children } = await ChromeUtils.requestProcInfo();
-                const pid = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid;
-                return Number(children.find((child) => child.pid === pid).cpuTime) / 1e6;
-            };
-            const watch = (last) => setTimeout(async () => {
-                const now = await look();
-                if (now - last < 2) arguments[1](now); else watch(now);
-            }, 400);
-            look().then(watch);";
-        self.in_firefox(script).await?.as_f64().context("Firefox tells no time of the page's process")
-    }
-
-    /// Has Chromium take samples of what runs on the page's main thread.
-    pub async fn start_samples(&self) -> Result<()> {
-        self.devtools("Profiler.enable").await?;
-        self.devtools_with("Profiler.setSamplingInterval", json!({ "interval": 100 })).await?;
-        self.devtools("Profiler.start").await.map(drop)
-    }
-
-    /// Ends the samples, and gives the time that the extension's page scripts took in them, in milliseconds.
-    pub async fn stop_samples(&self) -> Result<f64> {
-        let answer = self.devtools("Profiler.stop").await?;
-        let profile = &answer["profile"];
-        let own_id = extension::chromium_id();
-        let own: Vec<i64> = profile["nodes"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|node| node["callFrame"]["url"].as_str().is_some_and(|url| url.contains(&own_id)))
-            .filter_map(|node| node["id"].as_i64())
-            .collect();
-        let numbers = |list: &serde_json::Value| -> Vec<i64> {
-            list.as_array().into_iter().flatten().filter_map(serde_json::Value::as_i64).collect()
-        };
-        let (samples, times) = (numbers(&profile["samples"]), numbers(&profile["timeDeltas"]));
-        let micros: i64 =
-            samples.iter().zip(&times).filter(|(sample, _)| own.contains(sample)).map(|(_, time)| time).sum();
-        Ok(micros as f64 / 1000.0)
-    }
-
     /// Shows the page as it would be printed.
     pub async fn look_printed(&self) -> Result<()> {
         match self.kind {
@@ -200,7 +167,8 @@ impl Browser {
         self.devtools_with(name, json!({})).await
     }
 
-    async fn devtools_with(&self, name: &str, params: serde_json::Value) -> Result<serde_json::Value> {
+    /// The same, with parameters.
+    pub(crate) async fn devtools_with(&self, name: &str, params: serde_json::Value) -> Result<serde_json::Value> {
         let command = Raw::Chromium { name: name.to_owned(), params };
         Ok(self.driver.handle().cmd(command).await?.value_json()?)
     }

@@ -43,14 +43,19 @@ pub async fn chromium(options: &Options, profile: &Path) -> Result<(Process, Web
     }
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "chrome")?;
-    let options = json!({
+    let mut settings = json!({
         "binary": binary,
         "args": arguments,
         "excludeSwitches": ["enable-automation", "disable-extensions"],
         "prefs": { "download.default_directory": super::downloads(profile) },
     });
-    capabilities.set("goog:chromeOptions", options)?;
-    capabilities.set("goog:loggingPrefs", json!({ "browser": "SEVERE" }))?;
+    if options.trace {
+        // The tasks of each thread, and nothing else.
+        settings["perfLoggingPrefs"] = json!({ "enableNetwork": false, "enablePage": false, "traceCategories": "disabled-by-default-devtools.timeline" });
+    }
+    capabilities.set("goog:chromeOptions", settings)?;
+    let logs = if options.trace { json!({ "performance": "ALL" }) } else { json!({ "browser": "SEVERE" }) };
+    capabilities.set("goog:loggingPrefs", logs)?;
     let driver = WebDriver::new(process.url(), capabilities).await?;
     Ok((process, driver))
 }

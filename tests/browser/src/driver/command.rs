@@ -22,6 +22,8 @@ pub enum Raw {
     },
     /// What Chromium has written to its console since this was last asked.
     ChromiumLog,
+    /// What Chromium's trace has gathered since it was asked before.
+    ChromiumTrace,
     /// Whether Firefox runs scripts in the page (`content`) or in itself (`chrome`).
     FirefoxContext {
         /// Which of the two.
@@ -41,6 +43,8 @@ impl FormatRequestData for Raw {
             }
             Self::ChromiumLog => RequestData::new(Method::POST, format!("session/{session}/se/log"))
                 .add_body(json!({ "type": "browser" })),
+            Self::ChromiumTrace => RequestData::new(Method::POST, format!("session/{session}/se/log"))
+                .add_body(json!({ "type": "performance" })),
             Self::FirefoxContext { context } => {
                 RequestData::new(Method::POST, format!("session/{session}/moz/context"))
                     .add_body(json!({ "context": context }))
