@@ -31,13 +31,21 @@ var sidelightPaint = (() => {
     return String.fromCharCode(...bytes.map((byte) => 97 + (byte % 26)));
   }
 
-  /** What the text is like that a node stands in. @param {Text | undefined} node */
-  function toneOf(node) {
-    const element = node && (node.parentElement ?? sidelightShadow.parent(node.getRootNode()));
-    return element instanceof Element ? sidelightTones.of(getComputedStyle(element).color) : "dark";
-  }
-
   function create() {
+    /** The tones of what was looked at since names were last shown: many stand in the same element. @type {Map<Element, Painted["tone"]>} */
+    const tones = new Map();
+
+    /** What the text is like that a node stands in. @param {Text | undefined} node */
+    function toneOf(node) {
+      const element = node && (node.parentElement ?? sidelightShadow.parent(node.getRootNode()));
+      if (!(element instanceof Element)) return "dark";
+      const known = tones.get(element);
+      if (known) return known;
+      const tone = sidelightTones.of(getComputedStyle(element).color);
+      tones.set(element, tone);
+      return tone;
+    }
+
     /** By what is marked and on what text. @type {Map<string, { name: string, highlight: Highlight }>} */
     const buckets = new Map();
 
@@ -135,6 +143,7 @@ var sidelightPaint = (() => {
       for (const painted of pending) highlightOf(painted).add(painted.range);
       shown += pending.size;
       pending = new Set();
+      tones.clear();
     }
 
     /**
@@ -296,6 +305,7 @@ var sidelightPaint = (() => {
 
     /** Looks again at what text the mentions stand in. */
     function retone() {
+      tones.clear();
       for (const painted of [...byRun.values()].flat()) {
         const tone = toneOf(painted.pieces[0]?.node);
         if (tone === painted.tone) continue;

@@ -23,7 +23,7 @@ impl Settings {
     pub fn listed_sites(&self) -> Vec<Listed> {
         let rows = self.sites.iter().map(|(site, &on)| {
             let name = if site == "files" { "Files on this computer" } else { site };
-            let about = if on { "Names are shown" } else { "Names are not shown" };
+            let about = if on { "Shown" } else { "Not shown" };
             row(site, name, about.to_owned(), "Remove the choice for", on)
         });
         rows.collect()
@@ -127,7 +127,7 @@ mod tests {
         let settings = Settings::default().chosen("site", "example.org", false).chosen("site", "files", true);
         let rows = settings.listed_sites();
         assert_eq!((rows[0].name.as_str(), rows[0].on), ("example.org", false));
-        assert_eq!((rows[1].name.as_str(), rows[1].about.as_str()), ("Files on this computer", "Names are shown"));
+        assert_eq!((rows[1].name.as_str(), rows[1].about.as_str()), ("Files on this computer", "Shown"));
     }
 
     #[test]

@@ -216,6 +216,12 @@ impl Browser {
         Ok(self.driver.action_chain().key_down(key.clone()).key_up(key).perform().await?)
     }
 
+    /// Presses and releases a key while another one is held.
+    pub async fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        let down = self.driver.action_chain().key_down(held.clone());
+        Ok(down.key_down(key.clone()).key_up(key).key_up(held).perform().await?)
+    }
+
     /// A screenshot of the window.
     pub async fn picture(&self) -> Result<Picture> {
         Picture::read(&self.driver.screenshot_as_png().await?)

@@ -132,6 +132,8 @@ pub const ALL: &[Case] = cases![
     options::starting_afresh_asks_and_can_be_undone,
     options::broken_settings_are_told_and_kept_aside,
     options::popup_and_panel_lead_there,
+    options::the_keyboard_reaches_every_control,
+    options::it_leads_to_the_browsers_page_of_keys,
     panel::it_lists_the_voices_of_all_frames,
     panel::it_follows_the_page_and_the_tabs,
     panel::a_row_shows_where_its_mentions_stand,

@@ -1,6 +1,6 @@
 //! The settings page: what each control keeps, and what pages do then.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use serde_json::json;
 use sidelight_browser::{Browser, Kind, Mark};
 use thirtyfour::{Key, WindowHandle};
@@ -187,5 +187,47 @@ pub fn popup_and_panel_lead_there(kind: Kind) -> Result<()> {
             browser.opens_options().await?;
         }
         Ok(())
+    })
+}
+
+pub fn the_keyboard_reaches_every_control(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        open(stage).await?;
+        browser.store(&json!({ "sites": { "example.org": false }, "hidden": { "kots": "everywhere" } })).await?;
+        browser.lists("hidden", &["Alexander Kots"]).await?;
+        browser.focus_is("body").await?;
+        let mut reached = Vec::new();
+        for _ in 0..10 {
+            browser.press(Key::Tab).await?;
+            reached.push(browser.ask::<Option<String>>("return document.activeElement.getAttribute('name');").await?);
+        }
+        let order = ["everywhere", "site", "forget", "style", "palette", "dwell", "modifier", "show", "keys", "afresh"];
+        ensure!(reached == order.map(|name| Some(name.to_owned())), "the way of the focus: {reached:?}");
+        // One stop for all of several choices; arrows go from one to the next.
+        for _ in 0..6 {
+            browser.press_with(Key::Shift, Key::Tab).await?;
+        }
+        browser.focus_is("[name=style]").await?;
+        browser.press(Key::Right).await?;
+        browser.keeps("/look/style", &json!("background")).await
+    })
+}
+
+pub fn it_leads_to_the_browsers_page_of_keys(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        open(stage).await?;
+        let said: String = browser.ask("return document.getElementById('keys').innerText;").await?;
+        ensure!(said.contains("Alt+Shift+J") && said.contains("Open the popup"), "the keys: {said}");
+        let before = browser.driver.windows().await?.len();
+        browser.click("button[name=keys]").await?;
+        for _ in 0..200 {
+            if browser.driver.windows().await?.len() > before {
+                return Ok(());
+            }
+            browser.pass_time(50).await?;
+        }
+        bail!("no page of keys: {}", browser.ask::<String>("return document.body.innerText;").await?)
     })
 }

@@ -50,7 +50,7 @@ impl Scene {
 
 /// No browser makes a window so narrow, so the page stands in a frame.
 const NARROW: &str = "const [done] = arguments; const frame = document.createElement('iframe');
-    frame.width = 320; frame.height = 2400; frame.style.border = '0'; frame.src = location.href; frame.onload = () => done(null);
+    frame.width = 320; frame.height = 2800; frame.style.border = '0'; frame.src = location.href; frame.onload = () => done(null);
     document.body.style.cssText = 'margin: 0; padding: 0'; document.body.replaceChildren(frame);";
 
 pub async fn take(browser: &Browser, scene: Scene, server: &Server, file: &Path) -> Result<()> {
@@ -75,7 +75,7 @@ pub async fn take(browser: &Browser, scene: Scene, server: &Server, file: &Path)
             browser.wait::<usize>("a list of voices", listed, Vec::new()).await?;
         }
         _ => {
-            browser.driver.set_window_rect(0, 0, 1000, 2050).await?;
+            browser.driver.set_window_rect(0, 0, 1000, 2300).await?;
             browser.open_options().await?;
             browser.store(&settings(scene)).await?;
             browser.driver.refresh().await?;
