@@ -16,8 +16,8 @@ var sidelightDoing = (() => {
 
   // It stays at the card's lower edge, for what is read with it stands above, however long that is.
   const CSS_TEXT = `
-.doing { position: sticky; bottom: 0; padding: 9px 18px 11px; border-top: 1px solid var(--hair); background: var(--paper); font-size: 12px; line-height: 1.45; color: var(--soft); }
-.choices { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 8px; }
+.doing { position: sticky; bottom: 0; padding: 9px 18px 11px; border-top: 1px solid var(--hair); background: var(--paper); font-size: 11.5px; line-height: 1.45; color: var(--soft); }
+.choices { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px; }
 .drawer .choices { justify-content: flex-start; margin-top: 7px; }
 .do { color: var(--soft); text-decoration: underline 1px; text-decoration-color: color-mix(in srgb, var(--quiet) 55%, transparent); text-underline-offset: 0.2em; }
 .do:hover { color: var(--accent); text-decoration-color: currentColor; }

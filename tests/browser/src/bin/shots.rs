@@ -40,12 +40,20 @@ struct Scene {
     way: Way,
 }
 
-const SCENES: [Scene; 12] = [
+const SCENES: [Scene; 13] = [
     Scene {
         file: "card",
         page: "/sample.html",
         name: "Alexander Kots",
         words: "followers",
+        press: &[],
+        way: Way::Pointer,
+    },
+    Scene {
+        file: "card-rtl",
+        page: "/arabic.html",
+        name: "فلاديمير بوتين",
+        words: "Putin",
         press: &[],
         way: Way::Pointer,
     },
