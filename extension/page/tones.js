@@ -12,6 +12,11 @@ var sidelightTones = (() => {
   const DARKER = 0.13;
   const LIGHTER = 0.36;
 
+  /** Colours whose tone is kept; a page that fades through thousands has more. */
+  const MOST_KEPT = 100;
+  /** @type {Map<string, Tone>} */
+  const tones = new Map();
+
   /** Colours may fade over for as long as this. */
   const FADE_MS = 400;
 
@@ -26,11 +31,16 @@ var sidelightTones = (() => {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
-  /** @param {string} color @returns {Tone} */
+  /** The tone of a colour as computed styles write it. @param {string} color @returns {Tone} */
   function of(color) {
+    // A page has few colours, and asks for the same ones again and again.
+    const known = tones.get(color);
+    if (known) return known;
     const light = luminance(color);
-    if (light < WATERSHED) return light <= DARKER ? "dark" : "dim";
-    return light >= LIGHTER ? "light" : "pale";
+    const tone = light < WATERSHED ? (light <= DARKER ? "dark" : "dim") : light >= LIGHTER ? "light" : "pale";
+    if (tones.size >= MOST_KEPT) tones.clear();
+    tones.set(color, tone);
+    return tone;
   }
 
   /**
