@@ -29,7 +29,7 @@ var sidelightOverlay = (() => {
 
   /** @param {Ports} ports */
   function start(ports) {
-    const paint = sidelightPaint.create();
+    const paint = sidelightPaint.create(() => dots?.update());
     const host = sidelightHost.create();
     const card = sidelightCard.create(host, { pin: (on) => hover.pin(on), close: () => hover.close() });
     let told = "";
@@ -84,10 +84,14 @@ var sidelightOverlay = (() => {
         paint.changed(text);
         dots?.update();
       },
-      entered: (tree) => hover.watch(tree),
-      answered: paint.showMany,
+      entered(tree) {
+        hover.watch(tree);
+        paint.watch(tree);
+      },
+      answered: paint.show,
       settled() {
         paint.show();
+        paint.again();
         dots?.update();
         const tally = paint.tally();
         const text = JSON.stringify(tally);

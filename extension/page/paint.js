@@ -15,7 +15,7 @@ var sidelightPaint = (() => {
    * @property {Mention} mention
    * @property {{ node: Text, start: number, end: number }[]} pieces
    * @property {StaticRange} range
-   * @property {Parameters<typeof sidelightLooks.line>[1]} tone what the text is like that it stands in
+   * @property {Parameters<typeof sidelightLooks.line>[1] | null} tone what the text is like that it stands in, once somebody asked
    * @property {Set<Element>} over the elements a pointer may be over when it is over the mention
    */
 
@@ -31,12 +31,15 @@ var sidelightPaint = (() => {
     return String.fromCharCode(...bytes.map((byte) => 97 + (byte % 26)));
   }
 
-  function create() {
-    /** The tones of what was looked at since names were last shown: many stand in the same element. @type {Map<Element, Painted["tone"]>} */
+  /** @param {() => void} moved called when mentions were painted, or are no longer, because the window has moved */
+  function create(moved) {
+    /** @typedef {NonNullable<Painted["tone"]>} Tone */
+    /** The tones of what was looked at since names were last shown: many stand in the same element. @type {Map<Element, Tone>} */
     const tones = new Map();
 
-    /** What the text is like that a node stands in. @param {Text | undefined} node */
-    function toneOf(node) {
+    /** What the text is like that a mention stands in. @param {Painted} painted @returns {Tone} */
+    function toneOf({ pieces: [first] }) {
+      const node = first?.node;
       const element = node && (node.parentElement ?? sidelightShadow.parent(node.getRootNode()));
       if (!(element instanceof Element)) return "dark";
       const known = tones.get(element);
@@ -49,7 +52,7 @@ var sidelightPaint = (() => {
     /** By what is marked and on what text. @type {Map<string, { name: string, highlight: Highlight }>} */
     const buckets = new Map();
 
-    /** The bucket of what is marked alike. @param {Confidence | "open"} what @param {Painted["tone"]} tone */
+    /** The bucket of what is marked alike. @param {Confidence | "open"} what @param {Tone} tone */
     function bucket(what, tone) {
       const key = what + tone;
       const known = buckets.get(key);
@@ -61,10 +64,14 @@ var sidelightPaint = (() => {
       return made;
     }
 
-    /** The highlight that a mention belongs to. @param {Painted} painted */
-    const highlightOf = ({ mention, tone }) => bucket(mention.confidence, tone).highlight;
+    /** The highlight that a mention belongs to. @param {Painted} painted @param {Confidence | "open"} what */
+    const highlightOf = (painted, what = painted.mention.confidence) => bucket(what, (painted.tone ??= toneOf(painted))).highlight;
 
-    /** @type {Map<Run, Painted[]>} */
+    /** What was found in each run, painted or not. @type {Map<Run, Mention[]>} */
+    const named = new Map();
+    /** The same, for those that somebody has asked for. @type {WeakMap<Run, Painted[]>} */
+    const placed = new WeakMap();
+    /** What is painted. @type {Map<Run, Painted[]>} */
     const byRun = new Map();
     /** Firefox cannot iterate a Highlight from an extension, and a lookup beats a walk. @type {Map<Text, Painted[]>} */
     const byNode = new Map();
@@ -72,17 +79,14 @@ var sidelightPaint = (() => {
     const byElement = new WeakMap();
     /** What is named in labels, which have no letters to underline. @type {Map<Run, Mention[]>} */
     const inLabels = new Map();
-    /** Found, not underlined yet. @type {Set<Painted>} */
+    /** To be painted, not underlined yet. @type {Set<Painted>} */
     let pending = new Set();
-    let shown = 0;
     /** @type {Painted | null} */
     let open = null;
 
-    /** @param {Painted} painted */
-    function remove(painted) {
-      if (!pending.delete(painted) && highlightOf(painted).delete(painted.range)) shown -= 1;
-      if (open === painted) mark(null);
-      bucket("open", painted.tone).highlight.delete(painted.range);
+    /** Takes away what is painted of a mention. @param {Painted} painted */
+    function lift(painted) {
+      if (!pending.delete(painted)) highlightOf(painted).delete(painted.range);
       for (const { node } of painted.pieces) {
         const rest = (byNode.get(node) ?? []).filter((other) => other !== painted);
         if (rest.length > 0) byNode.set(node, rest);
@@ -91,10 +95,26 @@ var sidelightPaint = (() => {
       for (const element of painted.over) byElement.get(element)?.delete(painted);
     }
 
+    /** Takes away all of a mention. @param {Painted} painted */
+    function remove(painted) {
+      lift(painted);
+      if (open === painted) mark(null);
+      highlightOf(painted, "open").delete(painted.range);
+    }
+
+    /** No longer paints what is in a run. @param {Run} run */
+    function take(run) {
+      byRun.get(run)?.forEach(lift);
+      byRun.delete(run);
+    }
+
     /** @param {Run} run */
     function clear(run) {
-      for (const painted of byRun.get(run) ?? []) remove(painted);
+      near.remove(run);
+      placed.get(run)?.forEach(remove);
+      placed.delete(run);
       byRun.delete(run);
+      named.delete(run);
       inLabels.delete(run);
     }
 
@@ -109,16 +129,13 @@ var sidelightPaint = (() => {
       return elements;
     }
 
-    /** Paints the mentions of a run, in place of any earlier ones. @param {Run} run @param {Mention[]} mentions */
-    function set(run, mentions) {
-      clear(run);
-      if (run.label) {
-        inLabels.set(run, mentions);
-        return;
-      }
+    /** The mentions of a run, where they stand. @param {Run} run */
+    function mentionsIn(run) {
+      const known = placed.get(run);
+      if (known) return known;
       /** @type {Painted[]} */
       const list = [];
-      for (const mention of mentions) {
+      for (const mention of named.get(run) ?? []) {
         const pieces = sidelightRead.place(run, mention.start, mention.end);
         const first = pieces?.[0];
         const last = pieces?.at(-1);
@@ -129,30 +146,51 @@ var sidelightPaint = (() => {
           endContainer: last.node,
           endOffset: last.end,
         });
-        const painted = { run, mention, pieces, range, tone: toneOf(first.node), over: around(run, pieces) };
+        list.push({ run, mention, pieces, range, tone: null, over: around(run, pieces) });
+      }
+      placed.set(run, list);
+      return list;
+    }
+
+    /** Paints what is in a run and stands where it stood. @param {Run} run */
+    function put(run) {
+      const list = mentionsIn(run).filter(holds);
+      for (const painted of list) {
+        // Perhaps not what it was when it was last looked at.
+        painted.tone = toneOf(painted);
         pending.add(painted);
-        for (const { node } of pieces) byNode.set(node, [...(byNode.get(node) ?? []), painted]);
+        for (const { node } of painted.pieces) byNode.set(node, [...(byNode.get(node) ?? []), painted]);
         for (const element of painted.over) byElement.set(element, (byElement.get(element) ?? new Set()).add(painted));
-        list.push(painted);
       }
       if (list.length > 0) byRun.set(run, list);
     }
 
-    /** Underlines what was found. */
+    /** Takes note of the mentions of a run, in place of any earlier ones, and paints them if they are near. @param {Run} run @param {Mention[]} mentions */
+    function set(run, mentions) {
+      clear(run);
+      if (run.label) {
+        inLabels.set(run, mentions);
+        return;
+      }
+      named.set(run, mentions);
+      if (near.add(run, mentions.length)) put(run);
+    }
+
+    /** Underlines what is to be painted. */
     function show() {
       for (const painted of pending) highlightOf(painted).add(painted.range);
-      shown += pending.size;
       pending = new Set();
       tones.clear();
     }
 
-    /**
-     * Underlines what was found if it is as much as there is already: at every change the browser
-     * goes through all ranges, so on a long page many small steps would cost many slow frames.
-     */
-    function showMany() {
-      if (pending.size >= shown) show();
-    }
+    const near = sidelightNear.start({
+      put,
+      take,
+      moved() {
+        show();
+        moved();
+      },
+    });
 
     /** Whether the words of a mention still stand where they stood. @param {Painted} painted */
     function holds(painted) {
@@ -207,34 +245,35 @@ var sidelightPaint = (() => {
 
     /** All mentions that a reader can see or scroll to, in reading order. */
     function all() {
-      const seen = [...byRun.values()].flat().filter((painted) => {
+      const seen = [...named.keys()].flatMap(mentionsIn).filter((painted) => {
         const element = painted.pieces[0]?.node.parentElement;
         return element?.checkVisibility({ visibilityProperty: true }) && holds(painted) && boxes(painted).length > 0;
       });
-      return seen.sort(({ pieces: [a] }, { pieces: [b] }) => {
-        if (!a || !b) return 0;
-        if (a.node === b.node) return a.start - b.start;
-        return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-      });
+      return seen.sort(inOrder);
     }
 
     /** Tints the mention whose card is open. @param {Painted | null} painted */
     function mark(painted) {
       open = painted;
       for (const tone of TONES) bucket("open", tone).highlight.clear();
-      if (painted && holds(painted)) bucket("open", painted.tone).highlight.add(painted.range);
+      if (painted && holds(painted)) highlightOf(painted, "open").add(painted.range);
     }
 
     /** The mentions in labels of what has no mention of the same entity in it: a link's title and its words count once. */
     function labelled() {
       /** What has a mention of an entity in it. @type {Map<string, Set<Node>>} */
       const around = new Map();
+      if (inLabels.size === 0) return [];
       const add = (/** @type {Mention} */ { entity }, /** @type {Node | null} */ from) => {
         const nodes = around.get(entity);
         for (let at = from; nodes && at && !nodes.has(at); at = sidelightShadow.parent(at)) nodes.add(at);
       };
       for (const mentions of inLabels.values()) for (const { entity } of mentions) around.set(entity, new Set());
-      for (const list of byRun.values()) for (const { mention, pieces } of list) add(mention, pieces[0]?.node ?? null);
+      for (const [run, mentions] of named) {
+        for (const mention of mentions) {
+          if (around.has(mention.entity)) add(mention, sidelightRead.place(run, mention.start, mention.end)?.[0]?.node ?? null);
+        }
+      }
       // Backwards, so that what is within comes first.
       return [...inLabels].reverse().flatMap(([{ label }, mentions]) => {
         const element = label?.ownerElement;
@@ -263,14 +302,15 @@ var sidelightPaint = (() => {
 
     /** The mentions of an entity that stand where they stood, in reading order. @param {string} entity */
     function mentionsOf(entity) {
-      const all = [...byRun.values()].flat().filter((painted) => painted.mention.entity === entity && holds(painted));
-      return all.sort(inOrder);
+      const runs = [...named].filter(([, mentions]) => mentions.some((mention) => mention.entity === entity));
+      const all = runs.flatMap(([run]) => mentionsIn(run));
+      return all.filter((painted) => painted.mention.entity === entity && holds(painted)).sort(inOrder);
     }
 
     /** Tints all mentions of an entity, or none any more. @param {string | null} entity */
     function markAll(entity) {
       mark(null);
-      if (entity) for (const { range, tone } of mentionsOf(entity)) bucket("open", tone).highlight.add(range);
+      if (entity) for (const painted of mentionsOf(entity)) highlightOf(painted, "open").add(painted.range);
     }
 
     /** Scrolls to one of the mentions of an entity that can be seen, and tints it alone. @param {string} entity @param {number} index */
@@ -298,7 +338,7 @@ var sidelightPaint = (() => {
         if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(sum.confidence)) sum.confidence = confidence;
         tallies.set(entity, sum);
       };
-      for (const list of byRun.values()) for (const { mention } of list) count(mention);
+      for (const mentions of named.values()) mentions.forEach(count);
       labelled().forEach(count);
       return [...tallies.values()];
     }
@@ -307,13 +347,13 @@ var sidelightPaint = (() => {
     function retone() {
       tones.clear();
       for (const painted of [...byRun.values()].flat()) {
-        const tone = toneOf(painted.pieces[0]?.node);
+        const tone = toneOf(painted);
         if (tone === painted.tone) continue;
         const isShown = highlightOf(painted).delete(painted.range);
-        const isOpen = bucket("open", painted.tone).highlight.delete(painted.range);
+        const isOpen = highlightOf(painted, "open").delete(painted.range);
         painted.tone = tone;
         if (isShown) highlightOf(painted).add(painted.range);
-        if (isOpen) bucket("open", tone).highlight.add(painted.range);
+        if (isOpen) highlightOf(painted, "open").add(painted.range);
       }
     }
 
@@ -327,14 +367,15 @@ var sidelightPaint = (() => {
           else if (!key.startsWith("open")) CSS.highlights.delete(name);
         }
       },
-      /** All mentions, by the run that they stand in. @type {ReadonlyMap<Run, Painted[]>} */
+      /** What is painted, by the run that it stands in. @type {ReadonlyMap<Run, Painted[]>} */
       runs: byRun,
       holds,
       retone,
       set,
       clear,
       show,
-      showMany,
+      again: near.again,
+      watch: near.watch,
       changed,
       at,
       all,
@@ -344,7 +385,9 @@ var sidelightPaint = (() => {
       reveal,
       tally,
       stop() {
+        near.stop();
         for (const { name } of buckets.values()) CSS.highlights.delete(name);
+        named.clear();
         byRun.clear();
         byNode.clear();
         inLabels.clear();

@@ -42,10 +42,39 @@ pub fn text_revealed_later_is_found(kind: Kind) -> Result<()> {
 pub fn what_is_in_sight_is_painted_first(kind: Kind) -> Result<()> {
     run(kind, async |stage| {
         stage.browser.open(&stage.server.url("/long.html")).await?;
-        stage.browser.holds(2000).await?;
-        let first: (usize, usize) = stage.browser.ask("return [first.inSight, first.all];").await?;
+        let first = "return window.first ? { right: [first.inSight, first.all] } : { wrong: 'nothing painted' };";
+        let first: (usize, usize) = stage.browser.wait("the first marks", first, Vec::new()).await?;
         ensure!(first.0 > 3 && first.1 < 2000, "of the first {} marks, {} were in sight", first.1, first.0);
         Ok(())
+    })
+}
+
+pub fn of_very_many_names_those_near_the_window_are_painted(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        let browser = &stage.browser;
+        browser.open(&stage.server.url("/long.html")).await?;
+        let painted = "const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+            const marked = new Set(ranges.map(({ startContainer }) => startContainer.parentElement));
+            const isInSight = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+            const bare = [...document.querySelectorAll('p')].filter((p) => isInSight(p.getBoundingClientRect()) && !marked.has(p));
+            const isRight = bare.length === 0 && marked.size > 3 && marked.size < 500;
+            return isRight ? { right: marked.size } : { wrong: [bare.length, marked.size] };";
+        let moves = [
+            "scrollTo({ top: 0, behavior: 'instant' })",
+            "scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })",
+            "scrollBy({ top: -5 * innerHeight, behavior: 'instant' })",
+            // What was far comes near without a move of the reader's.
+            "document.querySelectorAll('p:nth-child(3n)').forEach((p) => p.style.fontSize = '6px')",
+            "document.querySelector('main').style.paddingTop = '9000px'",
+        ];
+        for change_of_sight in moves {
+            change(stage, change_of_sight).await?;
+            browser.wait::<usize>(change_of_sight, painted, Vec::new()).await?;
+        }
+        // From the keyboard the next one is reached as ever.
+        let remote = browser.remote().await?;
+        browser.command(&remote, "next-name").await?;
+        browser.reaches("Vladimir Putin").await
     })
 }
 
