@@ -10,7 +10,7 @@ var sidelightFollow = (() => {
   /** @typedef {Parameters<typeof sidelightRead.keyOf>[0]} Run */
   /** @typedef {Run["container"]} Container */
   /** A part of the page to read, all of it if it is stale. @typedef {{ container: Container, stale: boolean, steps?: Generator<void, Work[]> }} Reading */
-  /** Work in steps that are short; what it returns is work to do next. @typedef {Reading | { gone: Element, steps: Generator<void, Work[]> } | Run} Work */
+  /** Work in steps that are short; what it returns is work to do next. @typedef {Reading | { steps: Generator<void, Work[]> } | Run} Work */
 
   /**
    * @typedef {object} Ports
@@ -39,6 +39,8 @@ var sidelightFollow = (() => {
   const STEPS = 8;
   /** At so many points down the window it is asked what is in sight. */
   const LOOKS = 10;
+  /** What has fewer elements than this is read sooner than it is asked what of it is in sight. */
+  const FEW = 2_000;
   /** With as many elements, what is in sight is asked only when a frame has laid them out. */
   const MANY = 10_000;
   /** The two attributes that decide whether text is read at all. */
@@ -54,6 +56,8 @@ var sidelightFollow = (() => {
     const known = new WeakMap();
     /** Nodes that changed since the last slice. @type {Set<Node>} */
     const touched = new Set();
+    /** Elements that came in since the last slice, and left what stands beside them as it was. @type {Set<Element>} */
+    const arrived = new Set();
     /** Elements that came in since they were last read, perhaps changed while out of sight. @type {WeakSet<Container>} */
     const stale = new WeakSet();
     /** Entities named in full. @type {Set<string>} */
@@ -73,8 +77,9 @@ var sidelightFollow = (() => {
     let hasAsked = false;
     /** Changes have been gathered long enough. */
     let due = false;
+    const size = root.getElementsByTagName("*").length;
     /** What is in sight may be elsewhere than before. */
-    let mayLook = root.getElementsByTagName("*").length < MANY;
+    let mayLook = size >= FEW && size < MANY;
     let working = false;
     let stopped = false;
     let timer = 0;
@@ -105,7 +110,9 @@ var sidelightFollow = (() => {
       /** @type {Work[]} */
       const next = [];
       for (const part of sidelightRead.read(container)) {
-        if (!("nodes" in part)) {
+        if (!part) {
+          // Only a rest.
+        } else if (!("nodes" in part)) {
           const isNew = deep || stale.has(part) || !known.has(part) || hasNewShadow(part);
           if (isNew) next.push({ container: part, stale: deep });
         } else {
@@ -164,21 +171,25 @@ var sidelightFollow = (() => {
         if (container) containers.add(container);
       }
       touched.clear();
+      for (const element of arrived) {
+        if (sidelightRead.containerOf(element, root) === element) containers.add(element);
+      }
+      arrived.clear();
       for (const container of containers) stack.push({ container, stale: false });
-      for (const gone of lost) stack.push({ gone, steps: unreadAll(gone) });
+      for (const gone of lost) stack.push({ steps: unreadAll(gone) });
       lost.clear();
     }
 
     /**
-     * Puts what is in sight and not yet read on top of the work, trees attached unnoticed among it.
+     * What is in sight and not yet read, trees attached unnoticed among it, as the next work.
      * Asked at a few points only, once after each move of the page, and in an idle moment, when the page is laid out already.
+     * @returns {Generator<void, Work[]>}
      */
-    function lookAhead() {
-      mayLook = false;
-      if (document.hidden) return;
+    function* lookAhead() {
       /** @type {Set<Container>} */
       const inSight = new Set();
       for (let i = LOOKS; i > 0; i -= 1) {
+        yield;
         const [x, y] = [window.innerWidth / 2, (window.innerHeight * (i - 0.5)) / LOOKS];
         const top = document.elementFromPoint(x, y);
         if (!top || !sidelightShadow.contains(root, top)) continue;
@@ -192,18 +203,18 @@ var sidelightFollow = (() => {
       const isAround = (/** @type {Container} */ container) =>
         [...inSight].some((other) => other !== container && container.contains(other));
       const [outer, inner] = [[...inSight].filter(isAround), [...inSight].filter((container) => !isAround(container))];
-      for (const container of [...outer, ...inner]) stack.push({ container, stale: false });
+      return [...outer, ...inner].map((container) => ({ container, stale: false }));
     }
 
     /** @param {number} until */
     function fill(until) {
       if (due) absorb();
-      if (mayLook) lookAhead();
+      if (mayLook && !document.hidden) stack.push({ steps: lookAhead() });
+      mayLook = false;
       let units = batch.reduce((sum, run) => sum + run.text.length, 0);
       for (let step = 1; stack.length > 0; step += 1) {
-        if (step % STEPS === 0 && performance.now() >= until) break;
         const next = stack.at(-1);
-        if (!next) break;
+        if (!next || ((step % STEPS === 0 || !("container" in next)) && performance.now() >= until)) break;
         if ("nodes" in next) {
           const full = batch.length >= BATCH_BLOCKS || (batch.length > 0 && units + next.text.length > BATCH_UNITS);
           if (full) return true;
@@ -213,8 +224,8 @@ var sidelightFollow = (() => {
           units += next.text.length;
           continue;
         }
-        next.steps ??= "gone" in next ? unreadAll(next.gone) : readInto(next);
-        const { done, value } = next.steps.next();
+        const steps = "container" in next ? (next.steps ??= readInto(next)) : next.steps;
+        const { done, value } = steps.next();
         if (!done) continue;
         stack.pop();
         stack.push(...value);
@@ -311,9 +322,15 @@ var sidelightFollow = (() => {
           lost.add(/** @type {Element} */ (record.target));
           stale.add(/** @type {Element} */ (record.target));
         }
-        touched.add(record.target);
+        // Long lists have things put in and taken out all the time, and are not to be read anew for that.
+        const isApart = record.type === "childList" && sidelightRead.isApart(record) && !open.has(/** @type {Element} */ (record.target));
+        if (!isApart) touched.add(record.target);
         for (const node of record.removedNodes) if (node instanceof Element) lost.add(node);
-        for (const node of record.addedNodes) if (node instanceof Element) stale.add(node);
+        for (const node of record.addedNodes) {
+          if (!(node instanceof Element)) continue;
+          stale.add(node);
+          if (isApart) arrived.add(node);
+        }
       }
       gather();
     });
@@ -339,7 +356,7 @@ var sidelightFollow = (() => {
     }
     watch(root);
     // A style sheet has the whole page laid out anew, which the next frame does, and a question of ours is not to do before it.
-    void ports.styled.then(() => requestAnimationFrame(() => void (mayLook = true)));
+    if (size >= FEW) void ports.styled.then(() => requestAnimationFrame(() => void (mayLook = true)));
     const listeners = new AbortController();
     // Work goes on where the reader has gone.
     const moved = () => {

@@ -59,6 +59,8 @@ var sidelightRead = (() => {
   /** What is longer, or in more nodes, is no prose but a list: it is read in several runs, so that none takes long. */
   const LONGEST_RUN = 20_000;
   const MOST_NODES = 200;
+  /** After so many nodes the reader may rest. */
+  const REST = 16;
 
   let lastId = 0;
 
@@ -105,6 +107,19 @@ var sidelightRead = (() => {
     return null;
   }
 
+  /** Whether a node ends the text before it and begins the text after it. @param {Node} node */
+  const isBlock = (node) => isElement(node) && roleOf(node) === "container";
+
+  /**
+   * Whether a change of children leaves what stands beside them as it was read: blocks came and went at an edge or beside another block.
+   * @param {MutationRecord} record
+   */
+  function isApart({ target, addedNodes, removedNodes, previousSibling, nextSibling }) {
+    const isLoose = (/** @type {Node} */ node) => isBlock(node) || (isText(node) && !/\S/.test(node.data));
+    const hasBorder = !previousSibling || !nextSibling || isBlock(previousSibling) || isBlock(nextSibling);
+    return hasBorder && isBlock(target) && [...addedNodes, ...removedNodes].every(isLoose);
+  }
+
   /** The node after `node` and everything in it, within `top`. @param {Node} node @param {Container} top */
   function after(node, top) {
     for (let at = /** @type {Node | null} */ (node); at && at !== top; at = at.parentNode) {
@@ -115,9 +130,9 @@ var sidelightRead = (() => {
 
   /**
    * Reads one element or shadow tree without going into the blocks in it:
-   * its shadow tree, its own runs and those blocks, in reading order, each as soon as it is asked for.
+   * its shadow tree, its own runs and those blocks, in reading order, each as soon as it is asked for; null in between where that takes long.
    * Between two of them the page may change; who reads it has to see to that.
-   * @param {Container} container @returns {Generator<Run | Container, void>}
+   * @param {Container} container @returns {Generator<Run | Container | null, void>}
    */
   function* read(container) {
     const shadow = container instanceof Element ? sidelightShadow.of(container) : null;
@@ -170,6 +185,7 @@ var sidelightRead = (() => {
       }
     };
 
+    let rest = REST;
     for (let node = container.firstChild; node; ) {
       let inside = null;
       if (link && !link.element.contains(node)) leave();
@@ -196,8 +212,11 @@ var sidelightRead = (() => {
           parts.push(node);
         }
       }
-      for (const part of parts) yield part;
-      parts.length = 0;
+      rest -= 1;
+      if (parts.length > 0 || rest === 0) {
+        yield* parts.length > 0 ? parts.splice(0) : [null];
+        rest = REST;
+      }
       node = /** @type {ChildNode | null} */ (inside ?? after(node, container));
     }
     leave();
@@ -257,5 +276,5 @@ var sidelightRead = (() => {
   /** What tells a run from the others of its container. @param {Run} run */
   const keyOf = (run) => run.label ?? run.nodes[0];
 
-  return { read, keyOf, containerOf, isIntact, isSame, place };
+  return { read, keyOf, containerOf, isApart, isIntact, isSame, place };
 })();

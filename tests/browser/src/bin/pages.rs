@@ -33,6 +33,7 @@ const SNAPSHOT: &str = "
     const labels = [];
     const walk = (container) => {
         for (const part of sidelightRead.read(container)) {
+            if (!part) continue;
             if (part instanceof Node) { walk(part); continue; }
             const { id, text, links, label } = part;
             if (label) labels.push(id);
