@@ -32,6 +32,19 @@ impl Browser {
         serde_json::from_value(answer.clone()).with_context(|| format!("no tab shows {url}: {answer}"))
     }
 
+    /// How many mentions the popup counts in the current tab, painted or not.
+    pub async fn counted(&self) -> Result<usize> {
+        let page = self.driver.window().await?;
+        self.open_popup().await?;
+        let script = "const counts = [...document.querySelectorAll('#cast .count')];
+            const sum = counts.reduce((sum, { textContent }) => sum + Number(textContent.replace(/\\D/g, '')), 0);
+            return sum > 0 ? { right: sum } : { wrong: document.body.innerText };";
+        let counted = self.wait("the list of voices", script, Vec::new()).await;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(page).await?;
+        counted
+    }
+
     /// Whether the switch is on.
     pub async fn switch_is_on(&self) -> Result<bool> {
         Ok(self.driver.find(By::Id("switch")).await?.is_selected().await?)

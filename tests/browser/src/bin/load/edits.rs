@@ -1,6 +1,8 @@
 //! What thousands of highlights cost the page's own edits of its text and elements.
 
-use anyhow::{Context, Result};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use sidelight_browser::{Browser, Kind};
 
@@ -11,6 +13,9 @@ const ROUNDS: usize = 9;
 
 /// How much longer the edits may take.
 const TAX: f64 = 1.1;
+
+/// How often the profiler looks.
+const EVERY: Duration = Duration::from_micros(500);
 
 /// Makes the edits: once all in a row, once a few in each of many frames.
 const EDITS: &str = include_str!("edits.js");
@@ -24,16 +29,22 @@ struct Times {
     frames: f64,
 }
 
-pub async fn measure(Bench { plain, with, server, .. }: &Bench) -> Result<()> {
+pub async fn measure(Bench { plain, with, server, functions }: &Bench) -> Result<()> {
     let url = server.url("/edits.html");
     plain.sharpen_clock().await?;
     with.sharpen_clock().await?;
+    with.open(&url).await?;
+    let painted = made::settled_for_long(with).await?;
+    let mentions = with.counted().await?;
+    ensure!(mentions == made::MENTIONS, "the page has {mentions} mentions");
     let mut times: [[Vec<f64>; 3]; 2] = Default::default();
     for round in 0..=ROUNDS {
         for (browser, into) in [plain, with].into_iter().zip(&mut times) {
             browser.open(&url).await?;
             if std::ptr::eq(browser, with) {
-                browser.holds(made::MENTIONS).await?;
+                browser.holds(painted).await?;
+                // All of it has been read by now.
+                made::settled(browser).await?;
             }
             let [row, frames, all] = edited(browser).await?;
             // The first round makes code fast.
@@ -43,7 +54,10 @@ pub async fn measure(Bench { plain, with, server, .. }: &Bench) -> Result<()> {
         }
     }
     let [mut without, mut with_it] = times;
-    table::heading(with.kind, &format!("2,000 edits of a page with {} mentions", made::MENTIONS));
+    table::heading(
+        with.kind,
+        &format!("2,000 edits of a page with {mentions} mentions, {painted} of them near the window"),
+    );
     let mut whats = vec!["all in one task, with layout", "in 40 frames, with layout and drawing"];
     if with.kind == Kind::Firefox {
         whats.push("all that the page's process does on their account");
@@ -56,6 +70,11 @@ pub async fn measure(Bench { plain, with, server, .. }: &Bench) -> Result<()> {
             _ => table::tell(what, &format!("{:.2} ×", b / a)),
         }
         table::tell("  without and with the extension", &format!("{a:.1} ms ({spread_a}), {b:.1} ms ({spread_b})"));
+    }
+    if *functions {
+        with.start_profile(EVERY).await?;
+        edited(with).await?;
+        table::functions(&[with.stop_profile().await?.all()]);
     }
     Ok(())
 }
