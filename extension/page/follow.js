@@ -80,6 +80,8 @@ var sidelightFollow = (() => {
     const size = root.getElementsByTagName("*").length;
     /** What is in sight may be elsewhere than before. */
     let mayLook = size >= FEW && size < MANY;
+    /** The first slice of a page that is no longer than that needs no wait: browsers start us when the page is ready. */
+    let isFresh = size < FEW;
     let working = false;
     let stopped = false;
     let timer = 0;
@@ -301,6 +303,10 @@ var sidelightFollow = (() => {
 
     /** Waits until the page is idle; gives the time to stop at. @returns {Promise<number>} */
     function slice() {
+      if (isFresh) {
+        isFresh = false;
+        return Promise.resolve(performance.now() + SLICE_MS / 2);
+      }
       return new Promise((resolve) => {
         idleHandle = requestIdleCallback(
           (idle) => {

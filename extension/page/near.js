@@ -64,10 +64,12 @@ var sidelightNear = (() => {
       const box = (container instanceof Element ? container : container.host).getBoundingClientRect();
       // It has no box of its own, or one so long that the words may be far from its edges.
       if (box.height > 0 && box.height < innerHeight) return box;
-      const last = nodes.at(-1) ?? node;
-      ruler.setStart(node, 0);
-      ruler.setEnd(last, last.length);
-      return ruler.getBoundingClientRect();
+      // Its first and its last words are measured, since browsers are slow to measure all that is between them.
+      const [first, last] = [node, nodes.at(-1) ?? node].map((text) => {
+        ruler.selectNodeContents(text);
+        return ruler.getBoundingClientRect();
+      });
+      return first && last && { top: first.top, bottom: Math.max(first.bottom, last.bottom) };
     }
 
     /** @param {Group} group */
