@@ -51,10 +51,7 @@ var sidelightNear = (() => {
     /** @type {Generator<void, void> | null} */
     let walk = null;
 
-    // The same for all, for a change of the page goes through all ranges that there are.
-    const ruler = new Range();
-
-    /** The box of a run, nothing where the browser has spared itself that, or true if it can appear without a move. @param {Run} run */
+    /** The box of a run, nothing where the browser has spared itself that, or true if nothing can be told from it. @param {Run} run */
     function boxOf({ container, nodes }) {
       const node = nodes.find(({ data }) => /\S/.test(data));
       const element = node && (node.parentElement ?? sidelightShadow.parent(node.getRootNode()));
@@ -62,14 +59,8 @@ var sidelightNear = (() => {
       if (!element.checkVisibility()) return true;
       if (!element.checkVisibility({ contentVisibilityAuto: true })) return null;
       const box = (container instanceof Element ? container : container.host).getBoundingClientRect();
-      // It has no box of its own, or one so long that the words may be far from its edges.
-      if (box.height > 0 && box.height < innerHeight) return box;
-      // Its first and its last words are measured, since browsers are slow to measure all that is between them.
-      const [first, last] = [node, nodes.at(-1) ?? node].map((text) => {
-        ruler.selectNodeContents(text);
-        return ruler.getBoundingClientRect();
-      });
-      return first && last && { top: first.top, bottom: Math.max(first.bottom, last.bottom) };
+      // It has no box of its own, or one so long that the words may be far from its edges; to measure words in there holds the page up.
+      return box.height > 0 && box.height < innerHeight ? box : true;
     }
 
     /** @param {Group} group */
@@ -109,8 +100,6 @@ var sidelightNear = (() => {
       let isDone = false;
       for (let step = 1; !isDone && (step % STEPS !== 0 || performance.now() < until); step += 1) isDone = walk.next().done === true;
       if (isDone) walk = null;
-      ruler.setStart(document, 0);
-      ruler.collapse(true);
       moved();
       if (!isDone) whenIdle();
       else if (isStale || fresh.size > 0) soon(CHANGED_MS);
