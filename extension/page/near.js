@@ -47,18 +47,22 @@ var sidelightNear = (() => {
     let timer = 0;
     /** When the next look is due, on the page's clock, in ms. */
     let next = 0;
+    /** The slice that is to come, or 0. */
     let idleHandle = 0;
     /** @type {Generator<void, void> | null} */
     let walk = null;
+    /** Some have come near or gone since that was last told. */
+    let hasMoved = false;
 
     /** The box of a run, nothing where the browser has spared itself that, or true if nothing can be told from it. @param {Run} run */
     function boxOf({ container, nodes }) {
       const node = nodes.find(({ data }) => /\S/.test(data));
-      const element = node && (node.parentElement ?? sidelightShadow.parent(node.getRootNode()));
-      if (!node || !(element instanceof Element)) return null;
+      const element = node && sidelightShadow.elementOf(node);
+      const whole = sidelightShadow.elementOf(container);
+      if (!element || !whole) return null;
       if (!element.checkVisibility()) return true;
       if (!element.checkVisibility({ contentVisibilityAuto: true })) return null;
-      const box = (container instanceof Element ? container : container.host).getBoundingClientRect();
+      const box = whole.getBoundingClientRect();
       // It has no box of its own, or one so long that the words may be far from its edges; to measure words in there holds the page up.
       return box.height > 0 && box.height < innerHeight ? box : true;
     }
@@ -86,6 +90,7 @@ var sidelightNear = (() => {
         const is = count <= FEW || isNear(group);
         if (is !== group.isNear) {
           group.isNear = is;
+          hasMoved = true;
           for (const run of group.runs) (is ? put : take)(run);
         }
         yield;
@@ -94,13 +99,15 @@ var sidelightNear = (() => {
 
     /** @param {IdleDeadline} idle */
     function slice(idle) {
+      idleHandle = 0;
       const until = performance.now() + Math.min(SLICE_MS, Math.max(1, idle.timeRemaining()));
       walk ??= look([...(isStale ? groups : fresh)]);
       isStale = false;
       let isDone = false;
       for (let step = 1; !isDone && (step % STEPS !== 0 || performance.now() < until); step += 1) isDone = walk.next().done === true;
       if (isDone) walk = null;
-      moved();
+      if (hasMoved) moved();
+      hasMoved = false;
       if (!isDone) whenIdle();
       else if (isStale || fresh.size > 0) soon(CHANGED_MS);
     }
@@ -112,7 +119,7 @@ var sidelightNear = (() => {
     /** Looks after a while, at all that has changed until then. @param {number} pause in ms */
     function soon(pause) {
       const due = performance.now() + pause;
-      if (walk || (timer && due >= next)) return;
+      if (idleHandle || (timer && due >= next)) return;
       clearTimeout(timer);
       next = due;
       timer = setTimeout(() => {
@@ -156,9 +163,8 @@ var sidelightNear = (() => {
     for (const element of [document.documentElement, document.body]) sizes.observe(element);
 
     return {
-      /** Takes note of a run with mentions in it, and says whether to paint it now. @param {Run} run @param {number} mentions how many */
+      /** Takes note of a new run with mentions in it, and says whether to paint it now. @param {Run} run @param {number} mentions how many */
       add(run, mentions) {
-        remove(run);
         count += mentions;
         if (!last || !groups.has(last) || last.runs.size >= GROUP) {
           last = { runs: new Set(), isNear: count <= FEW };

@@ -90,7 +90,6 @@ var sidelightOverlay = (() => {
       },
       answered: paint.show,
       settled() {
-        paint.show();
         paint.again();
         dots?.update();
         const tally = paint.tally();

@@ -15,7 +15,7 @@ var sidelightPaint = (() => {
    * @property {Mention} mention
    * @property {{ node: Text, start: number, end: number }[]} pieces
    * @property {StaticRange} range
-   * @property {Parameters<typeof sidelightLooks.line>[1] | null} tone what the text is like that it stands in, once somebody asked
+   * @property {Parameters<typeof sidelightLooks.line>[1]} tone what the text is like that it stands in
    * @property {Set<Element>} over the elements a pointer may be over when it is over the mention
    */
 
@@ -33,15 +33,13 @@ var sidelightPaint = (() => {
 
   /** @param {() => void} moved called when mentions were painted, or are no longer, because the window has moved */
   function create(moved) {
-    /** @typedef {NonNullable<Painted["tone"]>} Tone */
-    /** The tones of what was looked at since names were last shown: many stand in the same element. @type {Map<Element, Tone>} */
+    /** The tones of what was looked at since names were last shown: many stand in the same element. @type {Map<Element, Painted["tone"]>} */
     const tones = new Map();
 
-    /** What the text is like that a mention stands in. @param {Painted} painted @returns {Tone} */
-    function toneOf({ pieces: [first] }) {
-      const node = first?.node;
-      const element = node && (node.parentElement ?? sidelightShadow.parent(node.getRootNode()));
-      if (!(element instanceof Element)) return "dark";
+    /** What the text is like that a mention stands in. @param {Painted["pieces"]} pieces */
+    function toneOf([first]) {
+      const element = sidelightShadow.elementOf(first?.node);
+      if (!element) return "dark";
       const known = tones.get(element);
       if (known) return known;
       const tone = sidelightTones.of(getComputedStyle(element).color);
@@ -52,7 +50,7 @@ var sidelightPaint = (() => {
     /** By what is marked and on what text. @type {Map<string, { name: string, highlight: Highlight }>} */
     const buckets = new Map();
 
-    /** The bucket of what is marked alike. @param {Confidence | "open"} what @param {Tone} tone */
+    /** The bucket of what is marked alike. @param {Confidence | "open"} what @param {Painted["tone"]} tone */
     function bucket(what, tone) {
       const key = what + tone;
       const known = buckets.get(key);
@@ -65,7 +63,7 @@ var sidelightPaint = (() => {
     }
 
     /** The highlight that a mention belongs to. @param {Painted} painted @param {Confidence | "open"} what */
-    const highlightOf = (painted, what = painted.mention.confidence) => bucket(what, (painted.tone ??= toneOf(painted))).highlight;
+    const highlightOf = (painted, what = painted.mention.confidence) => bucket(what, painted.tone).highlight;
 
     /** What was found in each run, painted or not. @type {Map<Run, Mention[]>} */
     const named = new Map();
@@ -146,7 +144,7 @@ var sidelightPaint = (() => {
           endContainer: last.node,
           endOffset: last.end,
         });
-        list.push({ run, mention, pieces, range, tone: null, over: around(run, pieces) });
+        list.push({ run, mention, pieces, range, tone: toneOf(pieces), over: around(run, pieces) });
       }
       placed.set(run, list);
       return list;
@@ -156,8 +154,8 @@ var sidelightPaint = (() => {
     function put(run) {
       const list = mentionsIn(run).filter(holds);
       for (const painted of list) {
-        // Perhaps not what it was when it was last looked at.
-        painted.tone = toneOf(painted);
+        // Perhaps not what it was when it was last painted.
+        painted.tone = toneOf(painted.pieces);
         pending.add(painted);
         for (const { node } of painted.pieces) byNode.set(node, [...(byNode.get(node) ?? []), painted]);
         for (const element of painted.over) byElement.set(element, (byElement.get(element) ?? new Set()).add(painted));
@@ -347,7 +345,7 @@ var sidelightPaint = (() => {
     function retone() {
       tones.clear();
       for (const painted of [...byRun.values()].flat()) {
-        const tone = toneOf(painted);
+        const tone = toneOf(painted.pieces);
         if (tone === painted.tone) continue;
         const isShown = highlightOf(painted).delete(painted.range);
         const isOpen = highlightOf(painted, "open").delete(painted.range);

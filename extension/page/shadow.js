@@ -28,6 +28,12 @@ var sidelightShadow = (() => {
     return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }
 
+  /** The element that a node is, or else the nearest one around it. @param {Node | undefined} node @returns {Element | null} */
+  function elementOf(node) {
+    for (let at = /** @type {Node | null} */ (node ?? null); at; at = parent(at)) if (at instanceof Element) return at;
+    return null;
+  }
+
   /** Whether a node stands in another one, be it in a shadow tree in there. @param {Node} outer @param {Node} inner */
   function contains(outer, inner) {
     for (let at = /** @type {Node | null} */ (inner); at; at = parent(at)) if (at === outer) return true;
@@ -62,6 +68,7 @@ var sidelightShadow = (() => {
   return {
     of,
     parent,
+    elementOf,
     contains,
     descend,
     dialogAround,

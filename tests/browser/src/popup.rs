@@ -32,14 +32,14 @@ impl Browser {
         serde_json::from_value(answer.clone()).with_context(|| format!("no tab shows {url}: {answer}"))
     }
 
-    /// How many mentions the popup counts in the current tab, painted or not.
-    pub async fn counted(&self) -> Result<usize> {
+    /// How many mentions the popup counts in the current tab, painted or not, once they are as many as expected.
+    pub async fn counted(&self, at_least: usize) -> Result<usize> {
         let page = self.driver.window().await?;
         self.open_popup().await?;
         let script = "const counts = [...document.querySelectorAll('#cast .count')];
             const sum = counts.reduce((sum, { textContent }) => sum + Number(textContent.replace(/\\D/g, '')), 0);
-            return sum > 0 ? { right: sum } : { wrong: document.body.innerText };";
-        let counted = self.wait("the list of voices", script, Vec::new()).await;
+            return sum >= a0 ? { right: sum } : { wrong: document.body.innerText };";
+        let counted = self.wait("the list of voices", script, vec![json!(at_least)]).await;
         self.driver.close_window().await?;
         self.driver.switch_to_window(page).await?;
         counted

@@ -71,6 +71,8 @@ pub fn of_very_many_names_those_near_the_window_are_painted(kind: Kind) -> Resul
             change(stage, change_of_sight).await?;
             browser.wait::<usize>(change_of_sight, painted, Vec::new()).await?;
         }
+        let counted = browser.counted(2000).await?;
+        ensure!(counted == 2000, "{counted} names were found");
         // From the keyboard the next one is reached as ever.
         let remote = browser.remote().await?;
         browser.command(&remote, "next-name").await?;

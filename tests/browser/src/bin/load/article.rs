@@ -50,7 +50,7 @@ pub async fn measure(Bench { plain, with, server, functions }: &Bench) -> Result
     // The first loads start the engine and make code fast.
     with.open(&url).await?;
     let painted = made::settled(with).await?;
-    let mentions = with.counted().await?;
+    let mentions = with.counted(1).await?;
     let (mut walks, mut marks, mut ours, mut all) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut toil, mut watched) = (Vec::new(), Vec::new());
     let load = async |browser: &Browser| {
