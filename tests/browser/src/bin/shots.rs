@@ -183,6 +183,11 @@ async fn take(browser: &Browser, scene: &Scene, server: &Server, file: &Path) ->
     fs::write(file, browser.driver.screenshot_as_png().await?)
         .with_context(|| format!("could not write {}", file.display()))?;
     println!("{}", file.display());
+    // The scenes that follow need him back.
+    if scene.press.iter().any(|(button, _)| *button == "On this page") {
+        browser.press_in_card("Undo").await?;
+        browser.card(scene.words).await?;
+    }
     Ok(())
 }
 
