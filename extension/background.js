@@ -16,6 +16,12 @@ const commands = createCommands(api.tabs, badge.named, async (url) => {
   await toggleSite(url);
 });
 
+/** The scripts that a page gets only when a reader needs them there. @type {Record<string, string[]>} */
+const PARTS = {
+  dots: ["page/dots/dots.js"],
+  cards: ["focus", "dates", "drag", "tools", "doing", "content", "look", "card", "keys", "cards"].map((name) => `page/card/${name}.js`),
+};
+
 /** Started at the first question, for the browser may stop the background at any time. @type {Promise<Engine> | null} */
 let starting = null;
 
@@ -89,8 +95,9 @@ async function hear(message, sender) {
   }
   if (message.tell === "style" || message.tell === "unstyle") return style(message, sender);
   if (tab?.id === undefined || frameId === undefined) return;
-  if (message.tell === "dots") {
-    await api.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ["page/later/dots.js"] });
+  const files = message.tell === "fetch" ? PARTS[message.part] : undefined;
+  if (files) {
+    await api.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files });
     return;
   }
   if (message.tell === "tally") return badge.tallied(tab.id, frameId, message);

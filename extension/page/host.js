@@ -29,7 +29,8 @@ var sidelightHost = (() => {
     let host = null;
     /** @type {ShadowRoot | null} */
     let root = null;
-    let sheets = [sheet(CSS_TEXT)];
+    /** @type {CSSStyleSheet[]} */
+    let sheets = [];
 
     return {
       /** The shadow tree, in the element that it has to stand in. @param {Element} home */
@@ -38,6 +39,7 @@ var sidelightHost = (() => {
           host = document.createElement("div");
           sidelightShadow.disown(host);
           root = host.attachShadow({ mode: "closed" });
+          sheets = [sheet(CSS_TEXT), ...sheets];
           root.adoptedStyleSheets = sheets;
         }
         if (host.parentNode !== home) home.append(host);

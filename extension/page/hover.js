@@ -13,6 +13,7 @@ var sidelightHover = (() => {
    * @property {(target: EventTarget | null, x: number, y: number) => Hit | null} find
    * @property {(painted: Hit["painted"]) => DOMRect[]} boxes
    * @property {(event: Event) => boolean} inCard
+   * @property {() => void} expect called when a card may be opened soon
    * @property {(hit: Hit, x: number, how: How) => void} open
    * @property {(box: DOMRect, x: number) => void} move called when the words of a held card have moved
    * @property {() => void} close
@@ -109,7 +110,9 @@ var sidelightHover = (() => {
       wanted = hit;
       restX = x;
       restY = y;
-      if (hit) dwell = setTimeout(openWanted, manner.dwell);
+      if (!hit) return;
+      ports.expect();
+      dwell = setTimeout(openWanted, manner.dwell);
     }
 
     function openWanted() {

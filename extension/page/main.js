@@ -83,7 +83,7 @@ var sidelightMain = ((earlier) => {
       style: (css) => send({ tell: "style", css }).catch(() => {}),
       unstyle: (css) => tell({ tell: "unstyle", css }),
       tally: (tally) => tellTally(tally, true),
-      fetchDots: () => demand({ tell: "dots" }),
+      fetch: (part) => demand({ tell: "fetch", part }),
       hide: (wish) => demand({ tell: "hide", ...wish }),
     });
   }
@@ -115,6 +115,7 @@ var sidelightMain = ((earlier) => {
     const reply = await follow();
     if (!reply) return;
     // Where the overlay is gone, its voice is too.
+    await demand({ tell: "fetch", part: "cards" });
     const host = sidelightHost.create();
     const voice = sidelightCard.create(host, { pin() {}, close() {} });
     voice.announce(reply.on ? "Names are shown on this site." : "Names are not shown on this site any more.", document.documentElement);
@@ -133,8 +134,11 @@ var sidelightMain = ((earlier) => {
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(outcome: unknown) => void} respond */
   function commanded(message, sender, respond) {
     if (sender.id !== api.runtime.id || message?.tell !== "command") return;
-    if (message.command === "switched") void tellSwitched();
-    else respond(overlay?.command(message.command, message.from));
+    if (message.command === "switched") void tellSwitched().catch(() => {});
+    if (message.command === "switched" || !overlay) return;
+    overlay.command(message.command, message.from).then(respond, () => respond("none"));
+    // Keeps the channel open until then.
+    return true;
   }
 
   function stop() {

@@ -7,6 +7,9 @@ var sidelightOverlay = (() => {
   /** @typedef {import("../sidelight.js").Request} Request */
   /** @typedef {import("../sidelight.js").Reply} Reply */
   /** @typedef {import("../sidelight.js").Tally} Tally */
+  /** @typedef {ReturnType<typeof sidelightKeys.create>} Keys */
+
+  /** Scripts that a page gets when they are needed: most pages get neither. @typedef {"cards" | "dots"} Part */
 
   /**
    * @typedef {object} Ports
@@ -14,39 +17,34 @@ var sidelightOverlay = (() => {
    * @property {(request: Request) => Promise<Reply>} ask
    * @property {() => { url: string, lang: string }} page
    * @property {import("../sidelight.js").Look} [look] how names are marked
-   * @property {() => Promise<void>} [fetchDots] brings the script of the dots, which few readers want, to this page
+   * @property {(part: Part) => Promise<void>} [fetch] brings scripts to this page, where they are not there from the start
    * @property {(css: string) => void | Promise<unknown>} style done once the page has it
    * @property {(css: string) => void} unstyle
    * @property {(tally: Tally[]) => void} tally called when the count of mentions changes
    * @property {(wish: import("../sidelight.js").Hide) => Promise<void>} [hide] keeps whom the reader does not want to see, where that can be kept
    */
 
-  /** An answer nearly always comes sooner than this; then nothing flickers. */
-  const SLOW_MS = 250;
-
-  /** The element that a card for a name has to stand in. @param {ReturnType<ReturnType<typeof sidelightPaint.create>["all"]>[number]} painted */
-  const homeOf = ({ run }) => sidelightShadow.dialogAround(run.container) ?? document.documentElement;
-
   /** @param {Ports} ports */
   function start(ports) {
     const paint = sidelightPaint.create(() => dots?.update());
     const host = sidelightHost.create();
-    const card = sidelightCard.create(host, { pin: (on) => hover.pin(on), close: () => hover.close() });
     let told = "";
-    let slow = 0;
-    /** Counts the cards asked for, so that a late answer is not shown in another one's place. */
-    let turn = 0;
+    let stopped = false;
     /** Whom the reader does not want to see here. @type {string[]} */
     let hidden = [];
     /** The style sheet of the marks. */
     let worn = "";
     /** The dots in the margin, where the reader wants these. @type {ReturnType<typeof sidelightDots.start> | null} */
     let dots = null;
+    /** What can be opened for a name, once a reader was about to. @type {ReturnType<typeof sidelightCards.create> | null} */
+    let cards = null;
+    /** @type {Promise<ReturnType<typeof sidelightCards.create> | null> | null} */
+    let fetching = null;
 
     /** @param {import("../sidelight.js").Palette | undefined} palette @param {string} css the style sheet that they belong to */
     async function startDots(palette = "amber", css) {
       try {
-        await ports.fetchDots?.();
+        await ports.fetch?.("dots");
         if (worn === css) dots = sidelightDots.start({ paint, host, palette, isBusy: () => hover.opened() !== null });
       } catch {
         // Better another mark than none.
@@ -100,99 +98,51 @@ var sidelightOverlay = (() => {
       },
     });
 
-    /** Asks for a card. @param {Request} request */
-    async function askCard(request) {
-      const reply = await ports.ask(request);
-      if (reply.is !== "card") throw new Error(`asked for a card, was answered ${reply.is}`);
-      return reply;
+    /** Brings what opens for a name to this page; none if the overlay has gone meanwhile. */
+    function fetchCards() {
+      if (fetching) return fetching;
+      const fetched = (async () => {
+        await ports.fetch?.("cards");
+        const { ask, hide } = ports;
+        if (!stopped) cards = sidelightCards.create({ ask, hide, paint, host, hover });
+        return cards;
+      })();
+      // Another try may find what this one did not.
+      fetched.catch(() => (fetching = null));
+      fetching = fetched;
+      return fetched;
     }
 
-    /**
-     * Shows a card, from which those of others can be opened in its place, and back.
-     * @param {import("../sidelight.js").Card} shown @param {Parameters<typeof card.show>[1]} anchor
-     * @param {import("../sidelight.js").Card[]} trail the cards that led here, the first one first
-     */
-    function show(shown, anchor, trail) {
-      const before = trail.at(-1);
-      /** @param {import("../sidelight.js").Place} place @param {() => void} next */
-      const keep = async (place, next) => {
-        const mine = turn;
-        try {
-          await ports.hide?.({ entity: shown.entity, place });
-          if (mine === turn) next();
-        } catch (error) {
-          if (mine === turn) card.fail(error instanceof Error ? error.message : String(error), anchor);
-        }
-      };
-      card.show(shown, anchor, {
-        hide: ports.hide
-          ? (place) => keep(place, () => card.gone(shown, anchor, place, () => keep("nowhere", () => show(shown, anchor, trail))))
-          : null,
-        hold: card.hold,
-        async about(entity) {
-          turn += 1;
-          const mine = turn;
-          try {
-            const next = await askCard({ ask: "about", entity, moment: sidelightDates.moment() });
-            if (mine === turn) show(next, anchor, [...trail, shown]);
-          } catch (error) {
-            if (mine === turn) card.fail(error instanceof Error ? error.message : String(error), anchor);
-          }
-        },
-        back: before ? { name: before.name, go: () => show(before, anchor, trail.slice(0, -1)) } : null,
-      });
-    }
+    /** Before a card is wanted for sure, so that it need not be waited for. */
+    const expect = () => void fetchCards().catch(() => {});
 
     const hover = sidelightHover.start({
       find: paint.at,
       boxes: paint.boxes,
-      inCard: card.contains,
-      async open({ painted, box }, x, how) {
-        turn += 1;
-        const mine = turn;
-        const anchor = { box, x, how, home: homeOf(painted) };
-        paint.mark(painted);
-        clearTimeout(slow);
-        slow = setTimeout(() => card.wait(anchor), SLOW_MS);
+      inCard: ({ target }) => host.is(target),
+      expect,
+      async open(hit, x, how) {
+        paint.mark(hit.painted);
         try {
-          const { run, mention } = painted;
-          const surface = run.text.slice(mention.start, mention.end);
-          const moment = sidelightDates.moment();
-          const reply = await askCard({ ask: "card", mention: { ...mention, surface }, moment });
-          if (mine === turn) show(reply, anchor, []);
-        } catch (error) {
-          if (mine === turn) card.fail(error instanceof Error ? error.message : String(error), anchor);
-        } finally {
-          if (mine === turn) clearTimeout(slow);
+          const ready = cards ?? (await fetchCards());
+          if (hover.opened() === hit.painted) await ready?.open(hit, x, how);
+        } catch {
+          // Without its scripts no card can say why; the next rest on the name tries again.
+          if (hover.opened() === hit.painted) hover.close();
         }
       },
       close() {
-        turn += 1;
-        clearTimeout(slow);
-        paint.mark(keys.current());
-        card.hide();
+        paint.mark(cards?.keys.current() ?? null);
+        cards?.close();
       },
-      move: card.move,
-      escape: () => keys.forget(),
-    });
-
-    const keys = sidelightKeys.create({
-      all: paint.all,
-      boxes: paint.boxes,
-      mark: paint.mark,
-      // One that the reader has pinned stays behind where the reader goes on.
-      opened: () => (hover.isPinned() && keys.current() ? null : hover.opened()),
-      open(painted) {
-        const box = paint.boxes(painted)[0];
-        if (box) hover.open({ painted, box }, box.left, "keys");
-      },
-      close: () => void (hover.isPinned() || hover.close()),
-      announce: (text, painted) => card.announce(text, painted ? homeOf(painted) : document.documentElement),
+      move: (box, x) => cards?.move(box, x),
+      escape: () => cards?.keys.forget(),
     });
 
     const touch = sidelightTouch.start({
       find: paint.at,
-      inCard: card.contains,
+      inCard: ({ target }) => host.is(target),
+      expect,
       open: (hit, x) => hover.open(hit, x, "sheet"),
     });
 
@@ -212,16 +162,25 @@ var sidelightOverlay = (() => {
         hidden = site.hidden;
         follow.again();
       },
-      /** What the reader asks for from the keyboard. @param {Parameters<typeof keys.perform>[0] | "silent"} command @param {Parameters<typeof keys.perform>[1]} from */
-      command(command, from) {
-        return command === "silent" ? keys.silent() : keys.perform(command, from);
+      /**
+       * What the reader asks for from the keyboard.
+       * @param {Parameters<Keys["perform"]>[0] | "silent"} command @param {Parameters<Keys["perform"]>[1]} from
+       * @returns {Promise<ReturnType<Keys["perform"]>>}
+       */
+      async command(command, from) {
+        if (command !== "silent" && paint.isEmpty()) return "none";
+        const keys = (cards ?? (await fetchCards()))?.keys;
+        if (command !== "silent") return keys?.perform(command, from) ?? "none";
+        keys?.silent();
+        return "none";
       },
       /** Leaves no trace on the page. */
       stop() {
+        stopped = true;
         follow.stop();
         hover.stop();
         touch.stop();
-        card.stop();
+        cards?.stop();
         stopTones();
         dots?.stop();
         host.stop();

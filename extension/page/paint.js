@@ -367,6 +367,8 @@ var sidelightPaint = (() => {
       },
       /** What is painted, by the run that it stands in. @type {ReadonlyMap<Run, Painted[]>} */
       runs: byRun,
+      /** Whether there is nothing to paint on the page. */
+      isEmpty: () => named.size === 0,
       holds,
       retone,
       set,

@@ -12,6 +12,7 @@ var sidelightTouch = (() => {
    * @typedef {object} Ports
    * @property {(target: EventTarget | null, x: number, y: number) => Hit | null} find
    * @property {(event: Event) => boolean} inCard
+   * @property {() => void} expect called when a name may be opened soon
    * @property {(hit: Hit, x: number) => void} open
    */
 
@@ -79,6 +80,7 @@ var sidelightTouch = (() => {
       // Beside a link's words one means the link, or what stands there.
       const hit = isBusy ? ports.find(target, x, y) : near(x, y);
       if (!hit) return;
+      ports.expect();
       finger = { id, x, y, target, hit };
       if (isBusy) press = setTimeout(pressed, PRESS_MS);
     }

@@ -27,7 +27,7 @@ var sidelightDates = (() => {
     });
   }
 
-  /** Today, and what the page says of its own day. @returns {import("../sidelight.js").Moment} */
+  /** Today, and what the page says of its own day. @returns {import("../../sidelight.js").Moment} */
   function moment() {
     const metas = [...document.querySelectorAll(METAS)].map((meta) => meta.getAttribute("content") ?? "");
     const time = document.querySelector("article time[datetime], main time[datetime], header time[datetime], time[datetime]");

@@ -4,10 +4,10 @@
 var sidelightContent = (() => {
   "use strict";
 
-  /** @typedef {import("../sidelight.js").Card} Card */
-  /** @typedef {import("../sidelight.js").Fact} Fact */
-  /** @typedef {import("../sidelight.js").Figure} Figure */
-  /** @typedef {import("../sidelight.js").Source} Source */
+  /** @typedef {import("../../sidelight.js").Card} Card */
+  /** @typedef {import("../../sidelight.js").Fact} Fact */
+  /** @typedef {import("../../sidelight.js").Figure} Figure */
+  /** @typedef {import("../../sidelight.js").Source} Source */
   /**
    * What a reader may do on a card.
    * @typedef {object} Actions

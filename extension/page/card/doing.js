@@ -4,7 +4,7 @@
 var sidelightDoing = (() => {
   "use strict";
 
-  /** @typedef {import("../sidelight.js").Card} Card */
+  /** @typedef {import("../../sidelight.js").Card} Card */
   /** @typedef {"page" | "everywhere"} Place */
 
   /** @type {Record<Place, string>} */

@@ -4,7 +4,7 @@
 var sidelightCard = (() => {
   "use strict";
 
-  /** @typedef {import("../sidelight.js").Card} Card */
+  /** @typedef {import("../../sidelight.js").Card} Card */
   /** @typedef {Parameters<typeof sidelightContent.build>[1]} Actions */
   /**
    * What the card belongs to.
