@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
+use xtask::place;
 
 use crate::driver::{self, Process, Raw};
 use crate::extension;
@@ -38,6 +39,8 @@ impl Kind {
 pub struct Options {
     /// With the extension in it.
     pub extension: bool,
+    /// With another extension in its place.
+    pub other: Option<PathBuf>,
     /// With dark colours.
     pub dark: bool,
     /// With a window that can be seen.
@@ -56,6 +59,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             extension: true,
+            other: None,
             dark: false,
             visible: false,
             forced_colors: false,
@@ -63,6 +67,13 @@ impl Default for Options {
             trace: false,
             profile: None,
         }
+    }
+}
+
+impl Options {
+    /// The folder of the extension to start with.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        self.extension.then(|| self.other.clone().unwrap_or_else(place::extension))
     }
 }
 

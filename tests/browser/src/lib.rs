@@ -19,7 +19,7 @@ mod server;
 mod touch;
 
 pub use browser::{Browser, Kind, Options};
-pub use extension::{OPTIONS, PANEL, POPUP, gecko_id};
+pub use extension::{OPTIONS, PANEL, POPUP, gecko_id, manifest};
 pub use eyes::{Card, Mark, Rect};
 pub use keyboard::Remote;
 pub use memory::Memory;

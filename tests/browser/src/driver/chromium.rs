@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
-use xtask::{place, tools};
+use xtask::tools;
 
 use super::Process;
 use crate::Options;
@@ -32,8 +32,8 @@ pub async fn chromium(options: &Options, profile: &Path) -> Result<(Process, Web
     if !options.visible {
         arguments.push("--headless=new".to_owned());
     }
-    if options.extension {
-        arguments.push(format!("--load-extension={}", place::extension().display()));
+    if let Some(folder) = options.folder() {
+        arguments.push(format!("--load-extension={}", folder.display()));
     }
     if options.dark {
         arguments.push("--blink-settings=preferredColorScheme=0".to_owned());

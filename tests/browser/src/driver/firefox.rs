@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::{Capabilities, WebDriver};
-use xtask::{place, tools};
+use xtask::tools;
 
 use super::Process;
 use crate::{Options, extension};
@@ -29,8 +29,7 @@ pub async fn firefox(options: &Options, profile: &Path) -> Result<(Process, WebD
     let settings = json!({ "binary": binary, "args": arguments, "prefs": prefs });
     capabilities.set("moz:firefoxOptions", settings)?;
     let driver = WebDriver::new(process.url(), capabilities).await?;
-    if options.extension {
-        let folder = place::extension();
+    if let Some(folder) = options.folder() {
         let folder = folder.to_str().context("an extension whose path is no text")?;
         FirefoxTools::new(driver.handle().clone()).install_addon(folder, Some(true)).await?;
     }

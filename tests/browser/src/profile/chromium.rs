@@ -10,7 +10,10 @@ use serde_json::{Value, json};
 use super::Sample;
 use super::task::Task;
 use crate::driver::Raw;
-use crate::{Browser, extension};
+use crate::Browser;
+
+/// No other extension is in the browser.
+const EXTENSIONS: &str = "chrome-extension://";
 
 /// A profile as the protocol gives it.
 #[derive(Deserialize)]
@@ -55,7 +58,6 @@ pub async fn start(browser: &Browser, every: Duration) -> Result<()> {
 pub async fn stop(browser: &Browser) -> Result<(usize, Vec<Sample>, Vec<Task>)> {
     let answer = browser.devtools("Profiler.stop").await?;
     let profile: Profile = serde_json::from_value(answer["profile"].clone()).context("a profile of another shape")?;
-    let own_id = extension::chromium_id();
     let nodes: BTreeMap<u32, &Node> = profile.nodes.iter().map(|node| (node.id, node)).collect();
     let parents: BTreeMap<u32, u32> =
         profile.nodes.iter().flat_map(|node| node.children.iter().map(|child| (*child, node.id))).collect();
@@ -63,7 +65,7 @@ pub async fn stop(browser: &Browser) -> Result<(usize, Vec<Sample>, Vec<Task>)> 
     let own = |id: u32| {
         let mut at = Some(id);
         while let Some(node) = at.and_then(|id| nodes.get(&id)) {
-            if node.call_frame.url.contains(&own_id) {
+            if node.call_frame.url.starts_with(EXTENSIONS) {
                 let own = name(&node.call_frame);
                 let called =
                     nodes.get(&id).filter(|_| id != node.id).map(|leaf| leaf.call_frame.function_name.as_str());

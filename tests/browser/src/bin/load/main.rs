@@ -4,6 +4,7 @@
 //! speed depends on the machine, so no test may fail for it.
 
 mod article;
+mod bare;
 mod edits;
 mod first;
 mod heap;
