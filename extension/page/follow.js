@@ -32,13 +32,11 @@ var sidelightFollow = (() => {
   const GATHER_MS = 80;
   /** A question of this size is answered within a few milliseconds. */
   const BATCH_UNITS = 60_000;
-  const BATCH_BLOCKS = 200;
+  const BATCH_BLOCKS = 500;
   /** The first question is asked with as much as a window shows: its answer is to come soon. */
   const FIRST_UNITS = 4_000;
   /** So many steps are taken between two looks at the clock. */
   const STEPS = 8;
-  /** At so many points down the window it is asked what is in sight. */
-  const LOOKS = 10;
   /** What has fewer elements than this is read sooner than it is asked what of it is in sight. */
   const FEW = 2_000;
   /** With as many elements, what is in sight is asked only when a frame has laid them out. */
@@ -105,8 +103,10 @@ var sidelightFollow = (() => {
       const deep = reading.stale || earlier?.stale || stale.has(container);
       reading.stale = deep;
       stale.delete(container);
-      if (container instanceof ShadowRoot && !known.has(container)) watch(container);
-      const before = new Map((known.get(container) ?? []).map((run) => [sidelightRead.keyOf(run), run]));
+      if (sidelightShadow.isTree(container) && !known.has(container)) watch(container);
+      /** @type {Map<unknown, Run>} */
+      const before = new Map();
+      for (const run of known.get(container) ?? []) before.set(sidelightRead.keyOf(run), run);
       /** @type {Run[]} */
       const runs = [];
       /** @type {Work[]} */
@@ -114,9 +114,14 @@ var sidelightFollow = (() => {
       for (const part of sidelightRead.read(container)) {
         if (!part) {
           // Only a rest.
-        } else if (!("nodes" in part)) {
-          const isNew = deep || stale.has(part) || !known.has(part) || hasNewShadow(part);
-          if (isNew) next.push({ container: part, stale: deep });
+        } else if ("inner" in part) {
+          const { inner } = part;
+          const simple = known.has(inner) || open.has(inner) ? null : sidelightRead.readSimple(inner);
+          if (simple) {
+            stale.delete(inner);
+            known.set(inner, simple);
+            next.push(...simple);
+          } else if (deep || stale.has(inner) || !known.has(inner) || hasNewShadow(inner)) next.push({ container: inner, stale: deep });
         } else {
           const key = sidelightRead.keyOf(part);
           const old = before.get(key);
@@ -139,7 +144,7 @@ var sidelightFollow = (() => {
 
     /** Nothing tells of a tree that is attached later, so it is looked for whenever its neighbourhood is read. @param {Container} part */
     function hasNewShadow(part) {
-      const shadow = part instanceof Element ? sidelightShadow.of(part) : null;
+      const shadow = sidelightShadow.isElement(part) ? sidelightShadow.of(part) : null;
       return shadow !== null && !known.has(shadow);
     }
 
@@ -156,7 +161,7 @@ var sidelightFollow = (() => {
         // What comes back meanwhile is read anew anyway.
         if (sidelightRead.containerOf(top, root)) break;
         unread(/** @type {Container} */ (node));
-        const shadow = node === top && top instanceof ShadowRoot ? null : sidelightShadow.of(/** @type {Element} */ (node));
+        const shadow = node === top && sidelightShadow.isTree(top) ? null : sidelightShadow.of(/** @type {Element} */ (node));
         if (shadow) yield* unreadAll(shadow);
         yield;
       }
@@ -182,30 +187,10 @@ var sidelightFollow = (() => {
       lost.clear();
     }
 
-    /**
-     * What is in sight and not yet read, trees attached unnoticed among it, as the next work.
-     * Asked at a few points only, once after each move of the page, and in an idle moment, when the page is laid out already.
-     * @returns {Generator<void, Work[]>}
-     */
+    /** What is in sight and not yet read, trees attached unnoticed among it, as the next work. @returns {Generator<void, Work[]>} */
     function* lookAhead() {
-      /** @type {Set<Container>} */
-      const inSight = new Set();
-      for (let i = LOOKS; i > 0; i -= 1) {
-        yield;
-        const [x, y] = [window.innerWidth / 2, (window.innerHeight * (i - 0.5)) / LOOKS];
-        const top = document.elementFromPoint(x, y);
-        if (!top || !sidelightShadow.contains(root, top)) continue;
-        const { element, shadowRoots } = sidelightShadow.descend(top, x, y);
-        for (const node of [...shadowRoots, element]) {
-          const container = sidelightRead.containerOf(node, root);
-          if (container && !known.has(container)) inSight.add(container);
-        }
-      }
-      // What is around others comes after them.
-      const isAround = (/** @type {Container} */ container) =>
-        [...inSight].some((other) => other !== container && container.contains(other));
-      const [outer, inner] = [[...inSight].filter(isAround), [...inSight].filter((container) => !isAround(container))];
-      return [...outer, ...inner].map((container) => ({ container, stale: false }));
+      const inSight = yield* sidelightSight.look(root, (container) => !known.has(container));
+      return inSight.map((container) => ({ container, stale: false }));
     }
 
     /** @param {number} until */
@@ -219,7 +204,10 @@ var sidelightFollow = (() => {
         if (!next || ((step % STEPS === 0 || !("container" in next)) && performance.now() >= until)) break;
         if ("nodes" in next) {
           const full = batch.length >= BATCH_BLOCKS || (batch.length > 0 && units + next.text.length > BATCH_UNITS);
-          if (full) return true;
+          if (full || (!hasAsked && units >= FIRST_UNITS)) {
+            hasAsked = true;
+            return true;
+          }
           stack.pop();
           if (next.dropped || batch.includes(next)) continue;
           batch.push(next);
@@ -232,9 +220,7 @@ var sidelightFollow = (() => {
         stack.pop();
         stack.push(...value);
       }
-      const isFirst = !hasAsked && units >= FIRST_UNITS;
-      hasAsked ||= isFirst;
-      return isFirst || stack.length === 0;
+      return stack.length === 0;
     }
 
     /** Asks about a batch and works the answer in. */
@@ -258,7 +244,8 @@ var sidelightFollow = (() => {
       for (const { id, mentions, waits, withheld: hides } of reply.blocks) {
         const run = byId.get(id);
         if (!run || run.dropped) continue;
-        if (!sidelightRead.isIntact(run)) {
+        // Where nobody is named, a change is nothing but read again.
+        if (mentions.length > 0 && !sidelightRead.isIntact(run)) {
           // Changed meanwhile; it is read again once the page has gathered its changes, however often they come.
           forget(run);
           touched.add(run.container);
@@ -331,9 +318,9 @@ var sidelightFollow = (() => {
         // Long lists have things put in and taken out all the time, and are not to be read anew for that.
         const isApart = record.type === "childList" && sidelightRead.isApart(record) && !open.has(/** @type {Element} */ (record.target));
         if (!isApart) touched.add(record.target);
-        for (const node of record.removedNodes) if (node instanceof Element) lost.add(node);
+        for (const node of record.removedNodes) if (sidelightShadow.isElement(node)) lost.add(node);
         for (const node of record.addedNodes) {
-          if (!(node instanceof Element)) continue;
+          if (!sidelightShadow.isElement(node)) continue;
           stale.add(node);
           if (isApart) arrived.add(node);
         }
@@ -358,7 +345,7 @@ var sidelightFollow = (() => {
         characterData: true,
         attributeFilter: [...DECIDING, ...sidelightLabels.NAMES, "href"],
       });
-      if (top instanceof ShadowRoot) ports.entered(top);
+      if (sidelightShadow.isTree(top)) ports.entered(top);
     }
     watch(root);
     // A style sheet has the whole page laid out anew, which the next frame does, and a question of ours is not to do before it.

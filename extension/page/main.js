@@ -70,8 +70,9 @@ var sidelightMain = ((earlier) => {
   /** @param {Tally[]} tally @param {boolean} on */
   const tellTally = (tally, on) => tell({ tell: "tally", tally, on, born: performance.timeOrigin });
 
-  // Chromium opens closed shadow trees to extensions by a function; Firefox has none.
-  if (api.dom?.openOrClosedShadowRoot) sidelightShadow.openWith((host) => api.dom.openOrClosedShadowRoot(host));
+  // Chromium opens closed shadow trees to extensions by a function.
+  const open = sidelightShadow.opensAll ? undefined : api.dom?.openOrClosedShadowRoot;
+  if (open) sidelightShadow.openWith((host) => (host instanceof HTMLElement ? open(host) : null));
 
   /** @param {import("../sidelight.js").Look} look */
   function startOverlay(look) {
@@ -125,18 +126,19 @@ var sidelightMain = ((earlier) => {
   /** @param {Record<string, unknown>} changes @param {string} area */
   const settingsChanged = (changes, area) => void (area === "local" && "settings" in changes && follow());
 
-  /** Does what the panel wishes. @param {Pointing} wish */
-  function pointed(wish) {
-    if (wish.tell === "point") overlay?.point(wish.entity ?? null);
-    if (wish.tell === "reveal") overlay?.reveal(wish.entity, wish.index);
-  }
-
-  /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(outcome: unknown) => void} respond */
-  function commanded(message, sender, respond) {
-    if (sender.id !== api.runtime.id || message?.tell !== "command") return;
-    if (message.command === "switched") void tellSwitched().catch(() => {});
-    if (message.command === "switched" || !overlay) return;
-    overlay.command(message.command, message.from).then(respond, () => respond("none"));
+  /**
+   * Does what the panel or a key wishes.
+   * @param {Pointing | { tell: "command", command: any, from: any } | undefined} wish
+   * @param {chrome.runtime.MessageSender} sender @param {(outcome: unknown) => void} respond
+   */
+  function wished(wish, sender, respond) {
+    if (sender.id !== api.runtime.id) return;
+    if (wish?.tell === "point") overlay?.point(wish.entity ?? null);
+    if (wish?.tell === "reveal") overlay?.reveal(wish.entity, wish.index);
+    if (wish?.tell !== "command") return;
+    if (wish.command === "switched") void tellSwitched().catch(() => {});
+    if (wish.command === "switched" || !overlay) return;
+    overlay.command(wish.command, wish.from).then(respond, () => respond("none"));
     // Keeps the channel open until then.
     return true;
   }
@@ -148,16 +150,14 @@ var sidelightMain = ((earlier) => {
     stopOverlay();
     if (!isAlive()) return;
     api.storage.onChanged.removeListener(settingsChanged);
-    api.runtime.onMessage.removeListener(pointed);
-    api.runtime.onMessage.removeListener(commanded);
+    api.runtime.onMessage.removeListener(wished);
   }
 
   function start() {
     if (stopped) return;
     if (window === window.top) tell({ tell: "arrive", born: performance.timeOrigin });
     api.storage.onChanged.addListener(settingsChanged);
-    api.runtime.onMessage.addListener(pointed);
-    api.runtime.onMessage.addListener(commanded);
+    api.runtime.onMessage.addListener(wished);
     void follow();
   }
 

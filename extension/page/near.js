@@ -60,8 +60,7 @@ var sidelightNear = (() => {
       const element = node && sidelightShadow.elementOf(node);
       const whole = sidelightShadow.elementOf(container);
       if (!element || !whole) return null;
-      if (!element.checkVisibility()) return true;
-      if (!element.checkVisibility({ contentVisibilityAuto: true })) return null;
+      if (!element.checkVisibility({ contentVisibilityAuto: true })) return element.checkVisibility() ? null : true;
       const box = whole.getBoundingClientRect();
       // It has no box of its own, or one so long that the words may be far from its edges; to measure words in there holds the page up.
       return box.height > 0 && box.height < innerHeight ? box : true;
@@ -167,17 +166,27 @@ var sidelightNear = (() => {
       add(run, mentions) {
         count += mentions;
         if (!last || !groups.has(last) || last.runs.size >= GROUP) {
-          last = { runs: new Set(), isNear: count <= FEW };
+          last = { runs: new Set(), isNear: false };
           groups.add(last);
-          if (!last.isNear) fresh.add(last);
+          fresh.add(last);
         }
         last.runs.add(run);
         places.set(run, { group: last, mentions });
-        if (count > FEW) {
-          isStale ||= count - mentions <= FEW;
-          soon(MOVED_MS);
-        }
+        // Those painted while there were few may be far.
+        isStale ||= count > FEW && count - mentions <= FEW;
         return last.isNear;
+      },
+      /** Has what was found since painted, where there is little, or else looked at soon. */
+      settle() {
+        if (count > FEW) {
+          if (fresh.size > 0) soon(MOVED_MS);
+          return;
+        }
+        for (const group of fresh) {
+          group.isNear = true;
+          group.runs.forEach(put);
+        }
+        fresh.clear();
       },
       remove,
       /** Looks again: the page has changed. */

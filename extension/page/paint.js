@@ -15,25 +15,27 @@ var sidelightPaint = (() => {
    * @property {Mention} mention
    * @property {{ node: Text, start: number, end: number }[]} pieces
    * @property {StaticRange} range
-   * @property {Parameters<typeof sidelightLooks.line>[1]} tone what the text is like that it stands in
+   * @property {Parameters<typeof sidelightLooks.line>[1] | undefined} tone what the text is like that it stands in, once that was looked at
    * @property {Set<Element>} over the elements a pointer may be over when it is over the mention
    */
 
-  const { CONFIDENCES, TONES } = sidelightLooks;
+  const { TONES } = sidelightLooks;
   /** With more mentions than this under one element, only the browser's own answer tells which one is meant. */
   const FEW = 100;
   /** The line may be this far from the words' boxes and still be the pointer's goal, in px. */
   const REACH_PX = 2;
 
-  /** A name that tells the page nothing, new in every document. */
-  function randomName() {
-    const bytes = crypto.getRandomValues(new Uint8Array(10));
-    return String.fromCharCode(...bytes.map((byte) => 97 + (byte % 26)));
+  /** Gives names that tell the page nothing, new in every document. @returns {Generator<string, never>} */
+  function* randomNames() {
+    for (;;) {
+      const letters = Array.from(crypto.getRandomValues(new Uint8Array(200)), (byte) => String.fromCharCode(97 + (byte % 26))).join("");
+      for (let at = 0; at < letters.length; at += 10) yield letters.slice(at, at + 10);
+    }
   }
 
-  /** @param {() => void} moved called when mentions were painted, or are no longer, because the window has moved */
+  /** @param {() => void} moved called when mentions were painted, or are no longer because the window has moved */
   function create(moved) {
-    /** The tones of what was looked at since names were last shown: many stand in the same element. @type {Map<Element, Painted["tone"]>} */
+    /** The tones of what was looked at since names were last shown: many stand in the same element. @type {Map<Element, NonNullable<Painted["tone"]>>} */
     const tones = new Map();
 
     /** What the text is like that a mention stands in. @param {Painted["pieces"]} pieces */
@@ -47,15 +49,18 @@ var sidelightPaint = (() => {
       return tone;
     }
 
+    const names = randomNames();
+    /** Whether all but the open mention are taken from the browser's sight. */
+    let isHushed = false;
     /** By what is marked and on what text. @type {Map<string, { name: string, highlight: Highlight }>} */
     const buckets = new Map();
 
-    /** The bucket of what is marked alike. @param {Confidence | "open"} what @param {Painted["tone"]} tone */
+    /** The bucket of what is marked alike. @param {Confidence | "open"} what @param {NonNullable<Painted["tone"]>} tone */
     function bucket(what, tone) {
       const key = what + tone;
       const known = buckets.get(key);
       if (known) return known;
-      const made = { name: randomName(), highlight: new Highlight() };
+      const made = { name: names.next().value, highlight: new Highlight() };
       if (what === "open") made.highlight.priority = 1;
       buckets.set(key, made);
       CSS.highlights.set(made.name, made.highlight);
@@ -63,7 +68,8 @@ var sidelightPaint = (() => {
     }
 
     /** The highlight that a mention belongs to. @param {Painted} painted @param {Confidence | "open"} what */
-    const highlightOf = (painted, what = painted.mention.confidence) => bucket(what, painted.tone).highlight;
+    const highlightOf = (painted, what = painted.mention.confidence) =>
+      bucket(what, (painted.tone ??= toneOf(painted.pieces))).highlight;
 
     /** What was found in each run, painted or not. @type {Map<Run, Mention[]>} */
     const named = new Map();
@@ -123,7 +129,7 @@ var sidelightPaint = (() => {
       for (const { node } of pieces) {
         for (let at = node.parentElement; at; at = at === run.container ? null : at.parentElement) elements.add(at);
       }
-      if (run.container instanceof ShadowRoot) elements.add(run.container.host);
+      if (sidelightShadow.isTree(run.container)) elements.add(run.container.host);
       return elements;
     }
 
@@ -144,7 +150,7 @@ var sidelightPaint = (() => {
           endContainer: last.node,
           endOffset: last.end,
         });
-        list.push({ run, mention, pieces, range, tone: toneOf(pieces), over: around(run, pieces) });
+        list.push({ run, mention, pieces, range, tone: undefined, over: around(run, pieces) });
       }
       placed.set(run, list);
       return list;
@@ -154,8 +160,6 @@ var sidelightPaint = (() => {
     function put(run) {
       const list = mentionsIn(run).filter(holds);
       for (const painted of list) {
-        // Perhaps not what it was when it was last painted.
-        painted.tone = toneOf(painted.pieces);
         pending.add(painted);
         for (const { node } of painted.pieces) byNode.set(node, [...(byNode.get(node) ?? []), painted]);
         for (const element of painted.over) byElement.set(element, (byElement.get(element) ?? new Set()).add(painted));
@@ -174,13 +178,24 @@ var sidelightPaint = (() => {
       if (near.add(run, mentions.length)) put(run);
     }
 
-    /** Underlines what is to be painted. */
+    /** Underlines what is to be painted, in the next frame: what the text is like, only then is no question that the page has to work for. */
     function show() {
-      for (const painted of pending) highlightOf(painted).add(painted.range);
-      pending = new Set();
-      tones.clear();
+      near.settle();
+      if (pending.size > 0) frame.after(underline);
     }
 
+    function underline() {
+      for (const painted of pending) {
+        // Perhaps not what it was when it was last painted.
+        painted.tone = toneOf(painted.pieces);
+        highlightOf(painted).add(painted.range);
+      }
+      pending = new Set();
+      tones.clear();
+      moved();
+    }
+
+    const frame = sidelightFrame.create();
     const near = sidelightNear.start({
       put,
       take,
@@ -194,8 +209,9 @@ var sidelightPaint = (() => {
     function holds(painted) {
       const { run, mention, pieces } = painted;
       const words = pieces.map(({ node, start, end }) => node.data.slice(start, end)).join("");
-      const whole = run.text.slice(mention.start, mention.end).replace(/[\n\uFFFC]/g, "");
-      return words.replace(/\n/g, "") === whole && pieces.every(({ node }) => node.isConnected);
+      const whole = run.text.slice(mention.start, mention.end);
+      const isSame = words === whole || words.replace(/\n/g, "") === whole.replace(/[\n\uFFFC]/g, "");
+      return isSame && pieces.every(({ node }) => node.isConnected);
     }
 
     /** Takes away at once what a change of the page has made wrong. @param {Text} text */
@@ -257,36 +273,10 @@ var sidelightPaint = (() => {
       if (painted && holds(painted)) highlightOf(painted, "open").add(painted.range);
     }
 
-    /** The mentions in labels of what has no mention of the same entity in it: a link's title and its words count once. */
-    function labelled() {
-      /** What has a mention of an entity in it. @type {Map<string, Set<Node>>} */
-      const around = new Map();
-      if (inLabels.size === 0) return [];
-      const add = (/** @type {Mention} */ { entity }, /** @type {Node | null} */ from) => {
-        const nodes = around.get(entity);
-        for (let at = from; nodes && at && !nodes.has(at); at = sidelightShadow.parent(at)) nodes.add(at);
-      };
-      for (const mentions of inLabels.values()) for (const { entity } of mentions) around.set(entity, new Set());
-      for (const [run, mentions] of named) {
-        for (const mention of mentions) {
-          if (around.has(mention.entity)) add(mention, sidelightRead.place(run, mention.start, mention.end)?.[0]?.node ?? null);
-        }
-      }
-      // Backwards, so that what is within comes first.
-      return [...inLabels].reverse().flatMap(([{ label }, mentions]) => {
-        const element = label?.ownerElement;
-        return mentions.filter((mention) => {
-          if (!element || around.get(mention.entity)?.has(element)) return false;
-          add(mention, element);
-          return true;
-        });
-      });
-    }
-
     /** Where a node stands among those of the document itself: a shadow tree stands where its host does. @param {Node} node */
     function placeOf(node) {
       let at = node;
-      for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+      for (let root = at.getRootNode(); sidelightShadow.isTree(root); root = at.getRootNode()) at = root.host;
       return at;
     }
 
@@ -326,21 +316,6 @@ var sidelightPaint = (() => {
       }
     }
 
-    /** How often each entity is named and how surely at best, in the order of their first mention. */
-    function tally() {
-      /** @type {Map<string, import("../sidelight.js").Tally>} */
-      const tallies = new Map();
-      const count = (/** @type {Mention} */ { entity, confidence }) => {
-        const sum = tallies.get(entity) ?? { entity, count: 0, confidence };
-        sum.count += 1;
-        if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(sum.confidence)) sum.confidence = confidence;
-        tallies.set(entity, sum);
-      };
-      for (const mentions of named.values()) mentions.forEach(count);
-      labelled().forEach(count);
-      return [...tallies.values()];
-    }
-
     /** Looks again at what text the mentions stand in. */
     function retone() {
       tones.clear();
@@ -360,6 +335,8 @@ var sidelightPaint = (() => {
       css: (look) => sidelightLooks.css(look, (what, tone) => `::highlight(${bucket(what, tone).name})`),
       /** Takes all but the open mention from the browser's sight, or gives them back. @param {boolean} isHidden */
       hush(isHidden) {
+        if (isHidden === isHushed) return;
+        isHushed = isHidden;
         for (const [key, { name, highlight }] of buckets) {
           if (!isHidden) CSS.highlights.set(name, highlight);
           else if (!key.startsWith("open")) CSS.highlights.delete(name);
@@ -383,9 +360,10 @@ var sidelightPaint = (() => {
       mark,
       markAll,
       reveal,
-      tally,
+      tally: () => sidelightTally.of(named, inLabels),
       stop() {
         near.stop();
+        frame.stop();
         for (const { name } of buckets.values()) CSS.highlights.delete(name);
         named.clear();
         byRun.clear();

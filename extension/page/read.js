@@ -25,6 +25,8 @@ var sidelightRead = (() => {
    * @typedef {Element | ShadowRoot} Container
    */
 
+  /** A block or a shadow tree within what is being read. @typedef {{ inner: Container }} Inner */
+
   /**
    * What an element means for the text around it. Decided by name alone:
    * computed styles would make the page lay itself out for us.
@@ -49,8 +51,11 @@ var sidelightRead = (() => {
   const SHOWN = words("img svg canvas video audio iframe object embed");
   /** Stands for an object in the text: no letter, so no name runs across it. */
   const OBJECT_MARK = "\uFFFC";
-  /** Two letters in a row: less than that names nobody. */
-  const TWO_LETTERS = /\p{L}\p{M}*\p{L}/u;
+  /**
+   * Two letters in a row, or what may be letters: less than that names nobody.
+   * Ranges, for the tables of all letters take longer to make than this saves.
+   */
+  const TWO_LETTERS = /[A-Za-z\u00C0-\u1FFF\u2C00-\uFFFB]{2}/;
 
   /** Longer ones are no address of an account. */
   const LONGEST_HREF = 300;
@@ -64,12 +69,21 @@ var sidelightRead = (() => {
 
   let lastId = 0;
 
-  /** @param {Element} element @returns {Role} */
-  function roleOf(element) {
+  /** Where words stand. @typedef {Pick<Run, "nodes" | "starts" | "lengths" | "links">} Where */
+  /** Nothing of the document's own; shared by the labels, of which a page may have very many. @type {Where} */
+  const labelled = { nodes: [], starts: [], lengths: [], links: [] };
+
+  /** @param {Container} container @param {Where} where @param {string} text @param {Attr | null} label @returns {Run} */
+  function runOf(container, { nodes, starts, lengths, links }, text, label = null) {
+    lastId += 1;
+    return { id: lastId, container, nodes, starts, lengths, text, links, label, dropped: false };
+  }
+
+  // Most elements have no attributes, and each question to the page costs.
+  /** @param {Element} element @param {boolean} isBare whether it has no attributes @returns {Role} */
+  function roleOf(element, isBare = !element.hasAttributes()) {
     const name = element.localName;
     if (name === "br") return "break";
-    // Most elements have no attributes, and each question to the page costs.
-    const isBare = !element.hasAttributes();
     if (NOTHING.has(name) || (!isBare && element.hasAttribute("hidden"))) return "nothing";
     if (OBJECT.has(name) || (!isBare && isEditable(element))) return "object";
     // Where a slot shows something of the page around, that is read where it lies; else the slot's own text shows.
@@ -77,11 +91,13 @@ var sidelightRead = (() => {
     return INLINE.has(name) && !(name === "span" && sidelightShadow.of(element)) ? "inline" : "container";
   }
 
-  // Asking a node for its type is many times as fast in Firefox as asking what made it.
+  const { isElement, isTree } = sidelightShadow;
+  const { TEXT_NODE, CDATA_SECTION_NODE } = Node;
   /** @param {Node} node @returns {node is Text} */
-  const isText = (node) => node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-  /** @param {Node} node @returns {node is Element} */
-  const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+  function isText(node) {
+    const type = node.nodeType;
+    return type === TEXT_NODE || type === CDATA_SECTION_NODE;
+  }
 
   /** What a reader is writing is not ours to read. @param {Element} element */
   function isEditable(element) {
@@ -102,7 +118,7 @@ var sidelightRead = (() => {
         if (role === "nothing" || role === "object") return null;
         if (role === "container") found ??= at;
         if (at === root) return found ?? root;
-      } else if (at instanceof ShadowRoot) found ??= at;
+      } else if (isTree(at)) found ??= at;
     }
     return null;
   }
@@ -132,17 +148,17 @@ var sidelightRead = (() => {
    * Reads one element or shadow tree without going into the blocks in it:
    * its shadow tree, its own runs and those blocks, in reading order, each as soon as it is asked for; null in between where that takes long.
    * Between two of them the page may change; who reads it has to see to that.
-   * @param {Container} container @returns {Generator<Run | Container | null, void>}
+   * @param {Container} container @returns {Generator<Run | Inner | null, void>}
    */
   function* read(container) {
-    const shadow = container instanceof Element ? sidelightShadow.of(container) : null;
-    if (shadow) yield shadow;
-    /** What is ready. @type {(Run | Container)[]} */
+    const shadow = isElement(container) ? sidelightShadow.of(container) : null;
+    if (shadow) yield { inner: shadow };
+    /** What is ready. @type {(Run | Inner)[]} */
     const parts = [];
     /** @type {string[]} */
     let pieces = [];
     let length = 0;
-    /** @type {Pick<Run, "nodes" | "starts" | "lengths" | "links">} */
+    /** @type {Where} */
     let open = { nodes: [], starts: [], lengths: [], links: [] };
     /** The link whose words are being read. */
     let link = /** @type {{ element: Element, words: Link } | null} */ (null);
@@ -153,10 +169,7 @@ var sidelightRead = (() => {
     };
     const finish = () => {
       const text = pieces.join("");
-      if (open.nodes.length > 0 && TWO_LETTERS.test(text)) {
-        lastId += 1;
-        parts.push({ id: lastId, container, ...open, text, label: null, dropped: false });
-      }
+      if (open.nodes.length > 0 && TWO_LETTERS.test(text)) parts.push(runOf(container, open, text));
       pieces = [];
       length = 0;
       open = { nodes: [], starts: [], lengths: [], links: [] };
@@ -174,14 +187,10 @@ var sidelightRead = (() => {
       link = null;
     };
 
-    /** Shared by the labels, of which a page may have very many. @type {never[]} */
-    const none = [];
     const addLabels = (/** @type {Element} */ element) => {
       for (const label of sidelightLabels.of(element)) {
         const text = label.value;
-        if (!TWO_LETTERS.test(text)) continue;
-        lastId += 1;
-        parts.push({ id: lastId, container, nodes: none, starts: none, lengths: none, links: none, text, label, dropped: false });
+        if (TWO_LETTERS.test(text)) parts.push(runOf(container, labelled, text, label));
       }
     };
 
@@ -198,8 +207,9 @@ var sidelightRead = (() => {
         add(piece);
         if (link) link.words.end = length;
       } else if (isElement(node)) {
-        const role = roleOf(node);
-        if (role === "inline" || role === "container" || (role === "object" && SHOWN.has(node.localName))) addLabels(node);
+        const isBare = !node.hasAttributes();
+        const role = roleOf(node, isBare);
+        if (!isBare && (role === "inline" || role === "container" || (role === "object" && SHOWN.has(node.localName)))) addLabels(node);
         if (role === "inline") {
           inside = node.firstChild;
           if (node.localName === "a") enter(node);
@@ -209,7 +219,7 @@ var sidelightRead = (() => {
           // A link around blocks is no part of a sentence.
           link = null;
           finish();
-          parts.push(node);
+          parts.push({ inner: node });
         }
       }
       rest -= 1;
@@ -224,12 +234,25 @@ var sidelightRead = (() => {
     yield* parts;
   }
 
+  /**
+   * The runs of what has nothing but one text in it, as most blocks of most pages; null of any other.
+   * @param {Container} container @returns {Run[] | null}
+   */
+  function readSimple(container) {
+    const node = container.firstChild;
+    if (!node || !isText(node) || node.nextSibling || (isElement(container) && sidelightShadow.of(container))) return null;
+    const text = node.data;
+    if (!TWO_LETTERS.test(text)) return [];
+    return [runOf(container, { nodes: [node], starts: [0], lengths: [text.length], links: [] }, text)];
+  }
+
   /** Whether the page still shows a run as it was read. @param {Run} run */
   function isIntact(run) {
     if (run.label) return run.label.value === run.text && run.label.ownerElement?.isConnected === true;
-    return run.nodes.every(
-      (node, i) => node.isConnected && node.length === run.lengths[i] && run.text.startsWith(node.data, run.starts[i]),
-    );
+    return run.nodes.every((node, i) => {
+      const { data } = node;
+      return data.length === run.lengths[i] && run.text.startsWith(data, run.starts[i]) && node.isConnected;
+    });
   }
 
   /** Whether two readings found the same words in the same nodes. @param {Run} a @param {Run} b */
@@ -276,5 +299,5 @@ var sidelightRead = (() => {
   /** What tells a run from the others of its container. @param {Run} run */
   const keyOf = (run) => run.label ?? run.nodes[0];
 
-  return { read, keyOf, containerOf, isApart, isIntact, isSame, place };
+  return { read, readSimple, keyOf, containerOf, isApart, isIntact, isSame, place };
 })();

@@ -10,27 +10,34 @@ var sidelightShadow = (() => {
   /** Our own elements in the page, whose words are not the page's. @type {WeakSet<Element>} */
   const own = new WeakSet();
 
-  /**
-   * Gives the shadow tree of an element. Firefox opens closed ones to extensions by a property that pages do not have.
-   * @type {(host: HTMLElement) => ShadowRoot | null}
-   */
-  let open = (host) => /** @type {any} */ (host).openOrClosedShadowRoot ?? host.shadowRoot;
+  const { ELEMENT_NODE, DOCUMENT_FRAGMENT_NODE } = Node;
+  // Asking a node for its type is many times as fast in Firefox as asking what made it.
+  /** @param {Node} node @returns {node is Element} */
+  const isElement = (node) => node.nodeType === ELEMENT_NODE;
+  /** @param {Node} node @returns {node is ShadowRoot} */
+  const isTree = (node) => node.nodeType === DOCUMENT_FRAGMENT_NODE && node instanceof ShadowRoot;
+
+  /** Firefox opens closed trees to extensions by a property that pages do not have. */
+  const opensAll = "openOrClosedShadowRoot" in Element.prototype;
+  const OPEN = /** @type {"shadowRoot"} */ (opensAll ? "openOrClosedShadowRoot" : "shadowRoot");
+  /** Gives the shadow tree of an element. @type {(host: Element) => ShadowRoot | null} */
+  let open = (host) => host[OPEN];
 
   /** The shadow tree of an element, if it has one that is the page's. @param {Element} element */
   function of(element) {
     const name = element.localName;
     if (!HOSTS.has(name) && !name.includes("-")) return null;
-    return element instanceof HTMLElement && !own.has(element) ? open(element) : null;
+    return own.has(element) ? null : open(element);
   }
 
   /** What a node stands in, across the border of a shadow tree. @param {Node} node @returns {Node | null} */
   function parent(node) {
-    return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+    return node.parentNode ?? (isTree(node) ? node.host : null);
   }
 
   /** The element that a node is, or else the nearest one around it. @param {Node | undefined} node @returns {Element | null} */
   function elementOf(node) {
-    for (let at = /** @type {Node | null} */ (node ?? null); at; at = parent(at)) if (at instanceof Element) return at;
+    for (let at = /** @type {Node | null} */ (node ?? null); at; at = parent(at)) if (isElement(at)) return at;
     return null;
   }
 
@@ -66,12 +73,15 @@ var sidelightShadow = (() => {
   }
 
   return {
+    isElement,
+    isTree,
     of,
     parent,
     elementOf,
     contains,
     descend,
     dialogAround,
+    opensAll,
     /** Takes another way to open trees, also closed ones. @param {typeof open} better */
     openWith: (better) => void (open = better),
     /** Leaves an element of ours, with its shadow tree, unread. @param {Element} host */

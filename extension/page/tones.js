@@ -22,7 +22,9 @@ var sidelightTones = (() => {
 
   /** The luminance of a colour as computed styles write it. @param {string} color */
   function luminance(color) {
-    const [a = 0, b = 0, c = 0] = (color.match(/(?<![-\w.])-?\d*\.?\d+(e-?\d+)?/g) ?? []).map(Number);
+    // The name of a colour space is no number.
+    const parts = color.slice(color.indexOf("(") + 1).split(/[ ,/)]+/).map(Number.parseFloat);
+    const [a = 0, b = 0, c = 0] = parts.filter((part) => !Number.isNaN(part));
     if (color.startsWith("ok")) return a ** 3;
     if (color.startsWith("l")) return ((a + 16) / 116) ** 3;
     if (color.startsWith("color(xyz")) return b;

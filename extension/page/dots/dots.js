@@ -163,7 +163,7 @@ svg { position: absolute; inset: 0 auto auto 0; width: 1px; height: 1px; overflo
         // There it would lie on a letter, so it goes under it.
         const y = Math.abs(x - wanted) < gap ? middle : box.bottom;
         const snap = (/** @type {number} */ value) => Math.round(value - radius) + radius;
-        const fill = palette === "ink" ? style.color : sidelightLooks.line(palette, painted.tone);
+        const fill = palette === "ink" ? style.color : sidelightLooks.line(palette, painted.tone ?? "dark");
         dots.push({ x: snap(x - origin.left), y: snap(y - origin.top), radius, confidence: painted.mention.confidence, fill });
       }
       return dots;

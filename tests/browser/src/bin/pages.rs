@@ -34,7 +34,7 @@ const SNAPSHOT: &str = "
     const walk = (container) => {
         for (const part of sidelightRead.read(container)) {
             if (!part) continue;
-            if (part instanceof Node) { walk(part); continue; }
+            if (part.inner) { walk(part.inner); continue; }
             const { id, text, links, label } = part;
             if (label) labels.push(id);
             blocks.push({ id, text, links });

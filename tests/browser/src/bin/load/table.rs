@@ -30,19 +30,26 @@ fn sign(kept: bool) -> char {
 
 /// The functions that took most of each of some loads, and the longest pieces of work.
 pub fn functions(loads: &[Work]) {
-    let mut times = BTreeMap::<&str, f64>::new();
-    for (name, time) in loads.iter().flat_map(|load| &load.functions) {
-        *times.entry(name).or_default() += time / loads.len() as f64;
-    }
-    let mut times: Vec<(&str, f64)> = times.into_iter().collect();
-    times.sort_by(|a, b| b.1.total_cmp(&a.1));
-    for (name, time) in times.iter().take(30) {
-        println!("      {time:8.2} ms  {name}");
-    }
+    let all = || loads.iter().flat_map(|load| &load.functions).map(|(name, time)| (name.as_str(), time));
+    // Functions of ours with all that they call of the browser, then each of these calls.
+    sums(all().map(|(name, time)| (name.split_once(" in ").map_or(name, |(own, _)| own), time)), loads.len());
+    println!();
+    sums(all(), loads.len());
     let mut pieces: Vec<&(f64, String)> = loads.iter().flat_map(|load| &load.pieces).collect();
     pieces.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (length, name) in pieces.iter().take(5) {
         println!("      {length:8.2} ms without a break, most of it in {name}");
+    }
+}
+
+/// The largest sums of times of the same name, for each of so many loads.
+fn sums<'a>(times: impl Iterator<Item = (&'a str, &'a f64)>, loads: usize) {
+    let mut sums = BTreeMap::<&str, f64>::new();
+    times.for_each(|(name, time)| *sums.entry(name).or_default() += time / loads as f64);
+    let mut sums: Vec<(&str, f64)> = sums.into_iter().collect();
+    sums.sort_by(|a, b| b.1.total_cmp(&a.1));
+    for (name, time) in sums.iter().take(30) {
+        println!("      {time:8.2} ms  {name}");
     }
 }
 
