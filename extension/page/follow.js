@@ -39,7 +39,7 @@ var sidelightFollow = (() => {
   const STEPS = 8;
   /** What has fewer elements than this is read sooner than it is asked what of it is in sight. */
   const FEW = 2_000;
-  /** With as many elements, what is in sight is asked only when a frame has laid them out. */
+  /** With as many elements, what is in sight is asked only when a frame has laid them out, and the reader is not at the top. */
   const MANY = 10_000;
   /** The two attributes that decide whether text is read at all. */
   const DECIDING = ["hidden", "contenteditable"];
@@ -349,7 +349,9 @@ var sidelightFollow = (() => {
     }
     watch(root);
     // A style sheet has the whole page laid out anew, which the next frame does, and a question of ours is not to do before it.
-    if (size >= FEW) void ports.styled.then(() => requestAnimationFrame(() => void (mayLook = true)));
+    // To find what is at a point takes browsers long where there is much; and at the top of a page what is in sight is read first anyway.
+    const frame = sidelightFrame.create();
+    if (size >= FEW) void ports.styled.then(() => stopped || frame.after(() => void (mayLook ||= size < MANY || window.scrollY > 0)));
     const listeners = new AbortController();
     // Work goes on where the reader has gone.
     const moved = () => {
@@ -369,6 +371,7 @@ var sidelightFollow = (() => {
       stop() {
         stopped = true;
         observer.disconnect();
+        frame.stop();
         listeners.abort();
         clearTimeout(timer);
         cancelIdleCallback(idleHandle);

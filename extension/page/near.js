@@ -42,8 +42,8 @@ var sidelightNear = (() => {
     /** @type {Group | null} */
     let last = null;
     let count = 0;
-    /** All groups have to be looked at again. */
-    let isStale = false;
+    /** When all groups are to be looked at again, on the page's clock, in ms; not what is new among them, which does not wait for that. */
+    let staleAt = Infinity;
     let timer = 0;
     /** When the next look is due, on the page's clock, in ms. */
     let next = 0;
@@ -100,15 +100,19 @@ var sidelightNear = (() => {
     function slice(idle) {
       idleHandle = 0;
       const until = performance.now() + Math.min(SLICE_MS, Math.max(1, idle.timeRemaining()));
-      walk ??= look([...(isStale ? groups : fresh)]);
-      isStale = false;
+      if (!walk) {
+        const isStale = performance.now() >= staleAt;
+        if (isStale) staleAt = Infinity;
+        walk = look([...(isStale ? groups : fresh)]);
+      }
       let isDone = false;
       for (let step = 1; !isDone && (step % STEPS !== 0 || performance.now() < until); step += 1) isDone = walk.next().done === true;
       if (isDone) walk = null;
       if (hasMoved) moved();
       hasMoved = false;
       if (!isDone) whenIdle();
-      else if (isStale || fresh.size > 0) soon(CHANGED_MS);
+      else if (fresh.size > 0) soon(MOVED_MS);
+      else if (staleAt < Infinity) soon(staleAt - performance.now());
     }
 
     function whenIdle() {
@@ -127,11 +131,15 @@ var sidelightNear = (() => {
       }, pause);
     }
 
+    /** Looks at all of it again. @param {number} pause in ms */
+    function age(pause) {
+      staleAt = Math.min(staleAt, performance.now() + pause);
+      soon(pause);
+    }
+
     /** Looks at all of it again, where that is more than a few. @param {number} pause in ms */
     function again(pause) {
-      if (count <= FEW) return;
-      isStale = true;
-      soon(pause);
+      if (count > FEW) age(pause);
     }
     const moves = () => again(MOVED_MS);
     const changes = () => again(CHANGED_MS);
@@ -145,10 +153,7 @@ var sidelightNear = (() => {
       group.runs.delete(run);
       const wereMany = count > FEW;
       count -= mentions;
-      if (wereMany && count <= FEW) {
-        isStale = true;
-        soon(CHANGED_MS);
-      }
+      if (wereMany && count <= FEW) age(CHANGED_MS);
       if (group.runs.size > 0) return;
       groups.delete(group);
       fresh.delete(group);
@@ -173,7 +178,7 @@ var sidelightNear = (() => {
         last.runs.add(run);
         places.set(run, { group: last, mentions });
         // Those painted while there were few may be far.
-        isStale ||= count > FEW && count - mentions <= FEW;
+        if (count > FEW && count - mentions <= FEW) age(MOVED_MS);
         return last.isNear;
       },
       /** Has what was found since painted, where there is little, or else looked at soon. */

@@ -22,6 +22,8 @@ var sidelightPaint = (() => {
   const { TONES } = sidelightLooks;
   /** With more mentions than this under one element, only the browser's own answer tells which one is meant. */
   const FEW = 100;
+  /** No longer than this in one go. */
+  const SLICE_MS = 4;
   /** The line may be this far from the words' boxes and still be the pointer's goal, in px. */
   const REACH_PX = 2;
 
@@ -84,7 +86,7 @@ var sidelightPaint = (() => {
     /** What is named in labels, which have no letters to underline. @type {Map<Run, Mention[]>} */
     const inLabels = new Map();
     /** To be painted, not underlined yet. @type {Set<Painted>} */
-    let pending = new Set();
+    const pending = new Set();
     /** @type {Painted | null} */
     let open = null;
 
@@ -185,12 +187,14 @@ var sidelightPaint = (() => {
     }
 
     function underline() {
+      const until = performance.now() + SLICE_MS;
       for (const painted of pending) {
+        if (performance.now() >= until) return frame.after(underline);
+        pending.delete(painted);
         // Perhaps not what it was when it was last painted.
         painted.tone = toneOf(painted.pieces);
         highlightOf(painted).add(painted.range);
       }
-      pending = new Set();
       tones.clear();
       moved();
     }

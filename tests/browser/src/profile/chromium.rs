@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use super::Sample;
 use super::task::Task;
-use crate::driver::Raw;
 use crate::Browser;
+use crate::driver::Raw;
 
 /// No other extension is in the browser.
 const EXTENSIONS: &str = "chrome-extension://";
