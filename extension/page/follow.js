@@ -116,7 +116,7 @@ var sidelightFollow = (() => {
           // Only a rest.
         } else if ("inner" in part) {
           const { inner } = part;
-          const simple = known.has(inner) || open.has(inner) ? null : sidelightRead.readSimple(inner);
+          const simple = known.has(inner) || open.has(inner) || !inner.isConnected ? null : sidelightRead.readSimple(inner);
           if (simple) {
             stale.delete(inner);
             known.set(inner, simple);
@@ -134,7 +134,8 @@ var sidelightFollow = (() => {
           }
         }
         yield;
-        if (open.get(container) !== reading) return [];
+        // The later reading knows of the blocks that were read in passing, but not that nobody has asked about them.
+        if (open.get(container) !== reading) return next.filter((work) => "nodes" in work && work.container !== container).reverse();
       }
       open.delete(container);
       for (const old of before.values()) forget(old);
@@ -316,7 +317,9 @@ var sidelightFollow = (() => {
           stale.add(/** @type {Element} */ (record.target));
         }
         // Long lists have things put in and taken out all the time, and are not to be read anew for that.
-        const isApart = record.type === "childList" && sidelightRead.isApart(record) && !open.has(/** @type {Element} */ (record.target));
+        // What is being read meanwhile is not begun anew for what comes, else a feed that never rests would never be read.
+        const isFirm = record.removedNodes.length === 0 || !open.has(/** @type {Element} */ (record.target));
+        const isApart = record.type === "childList" && isFirm && sidelightRead.isApart(record);
         if (!isApart) touched.add(record.target);
         for (const node of record.removedNodes) if (sidelightShadow.isElement(node)) lost.add(node);
         for (const node of record.addedNodes) {

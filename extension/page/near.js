@@ -173,8 +173,9 @@ var sidelightNear = (() => {
         if (!last || !groups.has(last) || last.runs.size >= GROUP) {
           last = { runs: new Set(), isNear: false };
           groups.add(last);
-          fresh.add(last);
         }
+        // Far as it was found to be, what joins it may be near.
+        if (!last.isNear) fresh.add(last);
         last.runs.add(run);
         places.set(run, { group: last, mentions });
         // Those painted while there were few may be far.

@@ -45,7 +45,7 @@ var sidelightOverlay = (() => {
     async function startDots(palette = "amber", css) {
       try {
         await ports.fetch?.("dots");
-        if (worn === css) dots = sidelightDots.start({ paint, host, palette, isBusy: () => hover.opened() !== null });
+        if (worn === css && !dots) dots = sidelightDots.start({ paint, host, palette, isBusy: () => hover.opened() !== null });
       } catch {
         // Better another mark than none.
         if (worn === css) dress({ style: "underline", palette });

@@ -105,7 +105,7 @@ var sidelightPaint = (() => {
     function remove(painted) {
       lift(painted);
       if (open === painted) mark(null);
-      highlightOf(painted, "open").delete(painted.range);
+      for (const tone of TONES) bucket("open", tone).highlight.delete(painted.range);
     }
 
     /** No longer paints what is in a run. @param {Run} run */
@@ -332,6 +332,7 @@ var sidelightPaint = (() => {
         if (isShown) highlightOf(painted).add(painted.range);
         if (isOpen) highlightOf(painted, "open").add(painted.range);
       }
+      tones.clear();
     }
 
     return {

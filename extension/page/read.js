@@ -235,12 +235,12 @@ var sidelightRead = (() => {
   }
 
   /**
-   * The runs of what has nothing but one text in it, as most blocks of most pages; null of any other.
+   * The runs of a block that has nothing but one text in it, as most blocks of most pages; null of any other.
    * @param {Container} container @returns {Run[] | null}
    */
   function readSimple(container) {
     const node = container.firstChild;
-    if (!node || !isText(node) || node.nextSibling || (isElement(container) && sidelightShadow.of(container))) return null;
+    if (!node || !isText(node) || node.nextSibling || !isElement(container) || sidelightShadow.of(container)) return null;
     const text = node.data;
     if (!TWO_LETTERS.test(text)) return [];
     return [runOf(container, { nodes: [node], starts: [0], lengths: [text.length], links: [] }, text)];

@@ -80,6 +80,33 @@ pub fn of_very_many_names_those_near_the_window_are_painted(kind: Kind) -> Resul
     })
 }
 
+pub fn a_list_that_grows_while_it_is_read_is_read_whole(kind: Kind) -> Result<()> {
+    run(kind, async |stage| {
+        open(stage).await?;
+        let list = "const list = document.createElement('div');
+            const add = (text) => list.appendChild(document.createElement('p')).textContent = text;
+            for (let i = 0; i < 12000; i += 1) add(`Donald Trump spoke, for the ${i}th time.`);
+            document.getElementById('feed').append(list);
+            let turns = 0;
+            const turn = () => {
+                add('Nobody spoke.');
+                turns += 1;
+                // Where something goes, what is being read is begun anew.
+                if (turns % 50 === 5) list.lastChild.remove();
+                if (turns < 150) setTimeout(turn, 20);
+                else list.className = 'whole';
+            };
+            turn()";
+        change(stage, list).await?;
+        // Browsers let pages behind another tab, as this one is beside the popup, do little.
+        let whole = "return document.querySelector('.whole') ? { right: true } : { wrong: 'not whole yet' };";
+        stage.browser.wait::<bool>("the end of the list", whole, Vec::new()).await?;
+        let counted = stage.browser.counted(12_001).await?;
+        ensure!(counted == 12_001, "{counted} names were found");
+        Ok(())
+    })
+}
+
 pub fn a_run_beside_a_lost_one_is_kept_once(kind: Kind) -> Result<()> {
     run(kind, async |stage| {
         open(stage).await?;

@@ -108,6 +108,7 @@ pub const ALL: &[Case] = cases![
     long::text_revealed_later_is_found,
     long::what_is_in_sight_is_painted_first,
     long::of_very_many_names_those_near_the_window_are_painted,
+    long::a_list_that_grows_while_it_is_read_is_read_whole,
     long::a_run_beside_a_lost_one_is_kept_once,
     long::text_taken_out_and_put_back_is_found,
     long::a_list_that_reuses_its_rows_leaves_nothing_behind,

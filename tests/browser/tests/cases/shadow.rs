@@ -79,7 +79,10 @@ pub fn changes_in_trees_are_followed(kind: Kind) -> Result<()> {
         stage.browser.sees(&[&["Alexander Dugin", "Vladimir Putin"], &NAMES[2..]].concat()).await?;
         change(stage, "document.querySelector('x-article').remove()").await?;
         stage.browser.sees(&NAMES[4..]).await?;
-        stage.browser.holds(NAMES.len() - 4).await
+        stage.browser.holds(NAMES.len() - 4).await?;
+        // One with nothing but a text in it.
+        change(stage, "document.getElementById('bare').shadowRoot.firstChild.data = 'Donald Trump, bare.'").await?;
+        stage.browser.sees(&["Starshe Eddy", "Donald Trump", "Volodymyr Zelensky"]).await.map(drop)
     })
 }
 
