@@ -318,8 +318,8 @@ var sidelightFollow = (() => {
         }
         // Long lists have things put in and taken out all the time, and are not to be read anew for that.
         // What is being read meanwhile is not begun anew for what comes, else a feed that never rests would never be read.
-        const isFirm = record.removedNodes.length === 0 || !open.has(/** @type {Element} */ (record.target));
-        const isApart = record.type === "childList" && isFirm && sidelightRead.isApart(record);
+        const isKept = () => record.removedNodes.length === 0 || !open.has(/** @type {Element} */ (record.target));
+        const isApart = record.type === "childList" && isKept() && sidelightRead.isApart(record);
         if (!isApart) touched.add(record.target);
         for (const node of record.removedNodes) if (sidelightShadow.isElement(node)) lost.add(node);
         for (const node of record.addedNodes) {

@@ -13,7 +13,6 @@ var sidelightLabels = (() => {
   function of(element) {
     /** @type {Attr[]} */
     const labels = [];
-    if (!element.hasAttributes()) return labels;
     for (const name of element.localName === "img" ? PICTURE_NAMES : NAMES) {
       const label = element.getAttributeNode(name);
       if (label && label.value.length <= LONGEST) labels.push(label);

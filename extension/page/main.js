@@ -115,8 +115,8 @@ var sidelightMain = ((earlier) => {
   async function tellSwitched() {
     const reply = await follow();
     if (!reply) return;
-    // Where the overlay is gone, its voice is too.
     await demand({ tell: "fetch", part: "cards" });
+    // Where the overlay is gone, its voice is too.
     const host = sidelightHost.create();
     const voice = sidelightCard.create(host, { pin() {}, close() {} });
     voice.announce(reply.on ? "Names are shown on this site." : "Names are not shown on this site any more.", document.documentElement);

@@ -116,10 +116,13 @@ var sidelightOverlay = (() => {
     /** Before a card is wanted for sure, so that it need not be waited for. */
     const expect = () => void fetchCards().catch(() => {});
 
+    /** Whether an event happened on the card. @param {Event} event */
+    const inCard = ({ target }) => host.is(target);
+
     const hover = sidelightHover.start({
       find: paint.at,
       boxes: paint.boxes,
-      inCard: ({ target }) => host.is(target),
+      inCard,
       expect,
       async open(hit, x, how) {
         paint.mark(hit.painted);
@@ -141,7 +144,7 @@ var sidelightOverlay = (() => {
 
     const touch = sidelightTouch.start({
       find: paint.at,
-      inCard: ({ target }) => host.is(target),
+      inCard,
       expect,
       open: (hit, x) => hover.open(hit, x, "sheet"),
     });

@@ -193,10 +193,6 @@ var sidelightCard = (() => {
         if (isNew) setTimeout(say, VOICE_MS);
         else say();
       },
-      /** Whether an event happened on the card. @param {Event} event */
-      contains(event) {
-        return host.is(event.target);
-      },
       stop() {
         panel = null;
         body = null;

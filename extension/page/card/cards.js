@@ -79,7 +79,9 @@ var sidelightCards = (() => {
     }
 
     const keys = sidelightKeys.create({
-      ...paint,
+      all: paint.all,
+      boxes: paint.boxes,
+      mark: paint.mark,
       // One that the reader has pinned stays behind where the reader goes on.
       opened: () => (hover.isPinned() && keys.current() ? null : hover.opened()),
       open(painted) {

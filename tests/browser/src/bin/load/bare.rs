@@ -25,13 +25,12 @@ const BACKGROUND: &str = "(globalThis.browser ?? chrome).runtime.onMessage.addLi
 pub async fn start(kind: Kind) -> Result<(Browser, TempDir)> {
     let folder = tempfile::tempdir()?;
     let ours = manifest()?;
-    let of_ours = |key: &str| ours[key].clone();
     let manifest = json!({
         "manifest_version": 3,
         "name": "Bare",
         "version": "1",
-        "browser_specific_settings": of_ours("browser_specific_settings"),
-        "host_permissions": of_ours("host_permissions"),
+        "browser_specific_settings": ours["browser_specific_settings"],
+        "host_permissions": ours["host_permissions"],
         "background": { "service_worker": "background.js", "scripts": ["background.js"] },
         "content_scripts": [{ "matches": ["<all_urls>"], "run_at": "document_idle", "js": ["page.js"] }],
     });
